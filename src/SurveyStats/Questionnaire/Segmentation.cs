@@ -1,0 +1,130 @@
+namespace SurveyStats;
+
+/// <summary>
+/// An ordered list of segments by which results are broken down: the options of a question, bands of a number, several of these crossed,
+/// groups of segments above them, a total beside them.
+/// </summary>
+/// <remarks>Immutable. Names of segments are unique; segments may overlap (a region and its countries, a total and all).</remarks>
+public sealed class Segmentation
+{
+    private readonly Segment[] _segments;
+
+    private Segmentation(string name, IEnumerable<Segment> segments)
+    {
+        Name = name;
+        _segments = [.. segments];
+        var twice = _segments.GroupBy(s => s.Name.Default, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
+        if (twice is not null)
+        {
+            throw new ArgumentException(
+                $"Segmentation '{name}' has two segments named '{twice.Key}'. Give each its own name.", nameof(segments));
+        }
+    }
+
+    /// <summary>The segmentation that consists of everyone.</summary>
+    public static Segmentation Total { get; } = new("Total", [new Segment("Total", Criterion.Everyone)]);
+
+    /// <summary>The name, such as "country" or "country x gender".</summary>
+    public string Name { get; }
+
+    /// <summary>The segments in reporting order; at least one.</summary>
+    public IReadOnlyList<Segment> Segments => _segments;
+
+    /// <summary>The questions on whose answers the segments depend, each once.</summary>
+    public IReadOnlyList<Question> Questions => [.. _segments.SelectMany(s => s.Criterion.Questions).Distinct()];
+
+    /// <summary>The segment with a name (in any language).</summary>
+    /// <param name="name">The name; exact first, then ignoring case.</param>
+    /// <exception cref="ArgumentException">There is no such segment; the message lists those there are.</exception>
+    public Segment this[string name] =>
+        Array.Find(_segments, s => s.Name.IsWorded(name, StringComparison.Ordinal))
+        ?? Array.Find(_segments, s => s.Name.IsWorded(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ArgumentException(
+            $"Segmentation '{Name}' has no segment '{name}'. Its segments: {string.Join(", ", _segments.Select(s => $"'{s}'"))}.",
+            nameof(name));
+
+    /// <summary>One segment for each option of a question; for a multiple choice they overlap.</summary>
+    /// <param name="question">The question.</param>
+    public static Segmentation By(ChoiceQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return new Segmentation(question.Id, question.Options.Select(o => new Segment(o.Label, Criterion.Chose(o))));
+    }
+
+    /// <summary>Bands of a number: below the first edge, from each edge to below the next, from the last edge on.</summary>
+    /// <param name="question">The numeric question.</param>
+    /// <param name="edges">Rising finite edges, at least one: 30, 50 gives "below 30", "30 to below 50", "50 and above".</param>
+    /// <exception cref="ArgumentException">There is no edge, or the edges do not rise.</exception>
+    public static Segmentation Bands(NumericQuestion question, params IReadOnlyList<double> edges)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(edges);
+        if (edges.Count == 0 || edges.Any(e => !double.IsFinite(e)))
+        {
+            throw new ArgumentException($"Bands of '{question.Id}' need at least one edge, all finite.", nameof(edges));
+        }
+
+        double[] ends = [double.NegativeInfinity, .. edges, double.PositiveInfinity];
+        return new Segmentation(question.Id, Enumerable.Range(0, ends.Length - 1).Select(i =>
+            new Segment(BandName(ends[i], ends[i + 1]), Criterion.InRange(question, ends[i], ends[i + 1]))));
+    }
+
+    /// <summary>Segments of any kind, by name and condition.</summary>
+    /// <param name="name">The name of the segmentation.</param>
+    /// <param name="segments">Name and condition of each segment, in reporting order; they may overlap.</param>
+    /// <exception cref="ArgumentException">There is no segment, or two have the same name.</exception>
+    public static Segmentation Of(string name, params IReadOnlyList<(LocalizedText Name, Criterion Criterion)> segments)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(segments);
+        return segments.Count > 0
+            ? new Segmentation(name, segments.Select(s => new Segment(s.Name, s.Criterion)))
+            : throw new ArgumentException($"Segmentation '{name}' has no segment. Give at least one.", nameof(segments));
+    }
+
+    /// <summary>Crosses this segmentation with another: one segment for each pair, in the order of this one.</summary>
+    /// <param name="inner">The segmentation that varies fastest.</param>
+    public Segmentation CrossedWith(Segmentation inner)
+    {
+        ArgumentNullException.ThrowIfNull(inner);
+        return new Segmentation(
+            $"{Name} x {inner.Name}",
+            _segments.SelectMany(a => inner._segments.Select(b =>
+                new Segment($"{a.Name} / {b.Name}", a.Criterion & b.Criterion))));
+    }
+
+    /// <summary>Puts a total, everyone, before the segments.</summary>
+    /// <param name="name">Its name.</param>
+    public Segmentation WithTotal(string name = "Total") =>
+        new(Name, [new Segment(name, Criterion.Everyone), .. _segments]);
+
+    /// <summary>Puts a group of segments before its first member; the members stay, so that group and members overlap.</summary>
+    /// <param name="name">The name of the group.</param>
+    /// <param name="members">Names of the segments it consists of; at least one.</param>
+    /// <exception cref="ArgumentException">A member is unknown, there is none, or the name is taken.</exception>
+    public Segmentation WithGroup(string name, params IReadOnlyList<string> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        Segment[] parts = [.. members.Select(m => this[m]).Distinct()];
+        if (parts.Length == 0)
+        {
+            throw new ArgumentException($"Group '{name}' has no member. Name at least one segment.", nameof(members));
+        }
+
+        var group = new Segment(name, Criterion.Or([.. parts.Select(p => p.Criterion)]));
+        var first = Array.FindIndex(_segments, s => parts.Contains(s));
+        return new Segmentation(Name, _segments
+            .Select(s => parts.Contains(s) && s.Group is null ? new Segment(s.Name, s.Criterion, name) : s)
+            .Take(first)
+            .Append(group)
+            .Concat(_segments.Select(s => parts.Contains(s) && s.Group is null ? new Segment(s.Name, s.Criterion, name) : s).Skip(first)));
+    }
+
+    private static string BandName(double from, double below) =>
+        double.IsInfinity(from) ? FormattableString.Invariant($"below {below}")
+        : double.IsInfinity(below) ? FormattableString.Invariant($"{from} and above")
+        : FormattableString.Invariant($"{from} to below {below}");
+
+    /// <summary>The name and the segments.</summary>
+    public override string ToString() => $"{Name}: {string.Join(", ", _segments.Select(s => s.Name.Default))}";
+}

@@ -1,0 +1,28 @@
+namespace SurveyStats;
+
+/// <summary>What loading a response set found.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed class LoadReport
+{
+    private readonly SurveyDataError[] _errors;
+
+    internal LoadReport(string source, long rowsRead, long rowsSkipped, IEnumerable<SurveyDataError> errors)
+    {
+        Source = source;
+        RowsRead = rowsRead;
+        RowsSkipped = rowsSkipped;
+        _errors = [.. errors];
+    }
+
+    /// <summary>The file or other source.</summary>
+    public string Source { get; }
+
+    /// <summary>The number of data rows in the source.</summary>
+    public long RowsRead { get; }
+
+    /// <summary>The number of rows left out because of an error, where skipping was asked for.</summary>
+    public long RowsSkipped { get; }
+
+    /// <summary>The errors of the rows left out, up to the limit that was asked for.</summary>
+    public IReadOnlyList<SurveyDataError> Errors => _errors;
+}

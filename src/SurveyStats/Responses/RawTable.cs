@@ -1,0 +1,20 @@
+namespace SurveyStats.Responses;
+
+/// <summary>A source as it was read: named columns of texts, and the place of each row in the source. Every reader makes one of these.</summary>
+internal sealed class RawTable(string source, IEnumerable<RawColumn> columns)
+{
+    private readonly List<long> _places = [];
+
+    /// <summary>The file or other source, as named in errors.</summary>
+    public string Source { get; } = source;
+
+    public IReadOnlyList<RawColumn> Columns { get; } = [.. columns];
+
+    public int Count => _places.Count;
+
+    /// <summary>The line or record number of a row in the source, from 1, as named in errors.</summary>
+    public long PlaceOf(int row) => _places[row];
+
+    /// <summary>Ends a row: every column has been appended to.</summary>
+    public void EndRow(long place) => _places.Add(place);
+}

@@ -1,0 +1,178 @@
+using System.Collections.Frozen;
+using SurveyStats.Responses;
+
+namespace SurveyStats;
+
+/// <summary>
+/// The responses to a survey: one row a respondent, one column a question, with weights where there are any, bound to the design by which
+/// the sample was drawn.
+/// </summary>
+/// <remarks>
+/// Immutable and columnar. Codes are stored in 8, 16 or 32 bits, multiple choices as bit masks, weights as doubles.
+/// <see cref="Within(Criterion)"/> restricts what is estimated to a domain without dropping rows.
+/// </remarks>
+public sealed partial class ResponseSet
+{
+    private readonly FrozenDictionary<Question, ResponseColumn> _columns;
+    private readonly double[]? _weights;
+    private readonly string[]? _respondentIds;
+
+    internal ResponseSet(
+        Survey survey,
+        IReadOnlyList<ResponseColumn> columns,
+        double[]? weights,
+        string[]? respondentIds,
+        LoadReport report,
+        SampleDesign? design = null)
+        : this(
+            survey,
+            columns.ToFrozenDictionary(c => c.Question),
+            weights,
+            respondentIds,
+            report,
+            design ?? (weights is null ? SampleDesign.SimpleRandom : SampleDesign.Weighted),
+            Criterion.Everyone,
+            columns.Count > 0 ? columns[0].Count : 0)
+    {
+    }
+
+    private ResponseSet(
+        Survey survey,
+        FrozenDictionary<Question, ResponseColumn> columns,
+        double[]? weights,
+        string[]? respondentIds,
+        LoadReport report,
+        SampleDesign design,
+        Criterion domain,
+        int count)
+    {
+        Survey = survey;
+        _columns = columns;
+        _weights = weights;
+        _respondentIds = respondentIds;
+        Report = report;
+        Design = Validated(design, weights, count);
+        Domain = domain;
+        Count = count;
+    }
+
+    /// <summary>The questionnaire.</summary>
+    public Survey Survey { get; }
+
+    /// <summary>The number of responses, whatever the <see cref="Domain"/>.</summary>
+    public int Count { get; }
+
+    /// <summary>How the sample was drawn: a weighted sample if there are weights, else a simple random sample from a large population.</summary>
+    public SampleDesign Design { get; }
+
+    /// <summary>Whom estimates are about; the default is everyone.</summary>
+    public Criterion Domain { get; }
+
+    /// <summary>What loading found: the source, rows read and skipped.</summary>
+    public LoadReport Report { get; }
+
+    /// <summary>Whether the responses carry weights.</summary>
+    public bool HasWeights => _weights is not null;
+
+    /// <summary>The weights, one a response, finite and not negative; empty if there are none.</summary>
+    public ReadOnlySpan<double> Weights => _weights;
+
+    /// <summary>The identifiers of the respondents, each once; null if the source had none.</summary>
+    public IReadOnlyList<string>? RespondentIds => _respondentIds;
+
+    /// <summary>The same responses, with estimates about those who meet a criterion. The design is kept whole: no row is dropped.</summary>
+    /// <param name="domain">Who is meant; joined with the present domain.</param>
+    /// <exception cref="ArgumentException">The criterion depends on a question of another survey.</exception>
+    public ResponseSet Within(Criterion domain)
+    {
+        ArgumentNullException.ThrowIfNull(domain);
+        foreach (var question in domain.Questions)
+        {
+            Column(question);
+        }
+
+        return new ResponseSet(Survey, _columns, _weights, _respondentIds, Report, Design, Domain & domain, Count);
+    }
+
+    /// <summary>The same responses, with estimates about those of a segment.</summary>
+    /// <param name="segment">Who is meant.</param>
+    public ResponseSet Within(Segment segment)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        return Within(segment.Criterion);
+    }
+
+    /// <summary>The same responses bound to another sample design.</summary>
+    /// <param name="design">How the sample was drawn.</param>
+    /// <exception cref="ArgumentException">
+    /// The population is smaller than the sample; a simple random sample has weights; or a weighted sample has none.
+    /// </exception>
+    public ResponseSet DrawnBy(SampleDesign design)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        return new ResponseSet(Survey, _columns, _weights, _respondentIds, Report, design, Domain, Count);
+    }
+
+    /// <summary>Whether a respondent answered a question, and if not, why.</summary>
+    /// <param name="row">The response, from 0.</param>
+    /// <param name="question">A question of the survey.</param>
+    public AnswerState StateOf(int row, Question question) => Column(question).StateOf(row);
+
+    /// <summary>The options that a respondent chose; empty where there is no answer, or a multiple choice was left unticked.</summary>
+    /// <param name="row">The response, from 0.</param>
+    /// <param name="question">A question of the survey.</param>
+    public IReadOnlyList<AnswerOption> AnswersOf(int row, ChoiceQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        switch (Column(question))
+        {
+            case CodedColumn coded:
+                var code = coded.Codes[row];
+                return code < question.Options.Count ? [question.Options[code]] : [];
+            case MaskColumn masks:
+                return [.. question.Options.Where(o => MaskColumn.HasBit(masks.MaskOf(row), o.Index))];
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>The number that a respondent answered; null where there is none.</summary>
+    /// <param name="row">The response, from 0.</param>
+    /// <param name="question">A question of the survey.</param>
+    public double? NumberOf(int row, NumericQuestion question)
+    {
+        var column = (NumberColumn)Column(question);
+        return column.StateOf(row) == AnswerState.Answered ? column.Values[row] : null;
+    }
+
+    /// <summary>What a respondent wrote; null where there is nothing.</summary>
+    /// <param name="row">The response, from 0.</param>
+    /// <param name="question">A question of the survey.</param>
+    public string? TextOf(int row, OpenTextQuestion question) => ((TextColumn)Column(question)).TextOf(row);
+
+    /// <summary>The column of a question.</summary>
+    /// <exception cref="ArgumentException">The question is not of this survey.</exception>
+    internal ResponseColumn Column(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return _columns.TryGetValue(question, out var column)
+            ? column
+            : throw new ArgumentException(
+                $"Question '{question.Id}' is not of this survey ('{Survey.Title}'). Take it from responses.Survey.", nameof(question));
+    }
+
+    private static SampleDesign Validated(SampleDesign design, double[]? weights, int count)
+    {
+        var problem = design switch
+        {
+            SimpleRandomSample { PopulationSize: { } size } when size < count =>
+                FormattableString.Invariant($"The population of {size} is smaller than the sample of {count}. Give the number of units in the population."),
+            SimpleRandomSample when weights is not null =>
+                "The responses have weights, which a simple random sample has not. Use SampleDesign.Weighted, or read without the weight column.",
+            WeightedSample when weights is null =>
+                "The responses have no weights. Name the weight column when reading, or use SampleDesign.SimpleRandom.",
+            _ => null,
+        };
+        return problem is null ? design : throw new ArgumentException(problem, nameof(design));
+    }
+}

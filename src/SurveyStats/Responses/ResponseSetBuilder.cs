@@ -1,0 +1,151 @@
+using SurveyStats.Responses;
+
+namespace SurveyStats;
+
+/// <summary>Builds a response set respondent by respondent.</summary>
+/// <remarks>
+/// <see cref="Begin"/> starts a respondent; answers follow. A question without an answer becomes <see cref="AnswerState.NoAnswer"/>, or
+/// <see cref="AnswerState.NotAsked"/> where its filter leaves the respondent out. Not safe for use by several threads at once.
+/// </remarks>
+public sealed class ResponseSetBuilder
+{
+    private const string SourceName = "builder";
+
+    private readonly Survey _survey;
+    private readonly Dictionary<Question, ColumnWriter> _writers;
+    private readonly List<double> _weights = [];
+    private readonly List<string> _ids = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private int _count;
+
+    /// <summary>Starts an empty set of responses to a survey.</summary>
+    /// <param name="survey">The questionnaire.</param>
+    public ResponseSetBuilder(Survey survey)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        _survey = survey;
+        _writers = survey.Questions.ToDictionary(q => q, ColumnWriter.For);
+    }
+
+    /// <summary>Starts the next respondent.</summary>
+    /// <param name="weight">The weight, finite and not negative; default 1. The set has weights if any of them is not 1.</param>
+    /// <param name="id">The respondent's identifier; given for all respondents or for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The weight is negative, infinite or not a number.</exception>
+    /// <exception cref="ArgumentException">The identifier was given before, or for some respondents only.</exception>
+    public ResponseSetBuilder Begin(double weight = 1, string? id = null)
+    {
+        if (!double.IsFinite(weight) || weight < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(weight), weight, "A weight is a finite number, 0 or more.");
+        }
+
+        if (_count > 0 && (id is null) != (_ids.Count == 0))
+        {
+            throw new ArgumentException("Give an identifier for every respondent or for none.", nameof(id));
+        }
+
+        if (id is not null)
+        {
+            if (!_seen.Add(id))
+            {
+                throw new ArgumentException($"Respondent '{id}' was added before. Identifiers must be unique.", nameof(id));
+            }
+
+            _ids.Add(id);
+        }
+
+        foreach (var writer in _writers.Values)
+        {
+            writer.Begin();
+        }
+
+        _weights.Add(weight);
+        _count++;
+        return this;
+    }
+
+    /// <summary>Gives the present respondent's answer to a choice question; for a multiple choice, one of them.</summary>
+    /// <param name="option">An option of a question of this survey.</param>
+    /// <exception cref="ArgumentException">The question is not of this survey, or a single choice was answered already.</exception>
+    public ResponseSetBuilder Answer(AnswerOption option)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        Writer(option.Question).WriteOption(option);
+        return this;
+    }
+
+    /// <summary>Gives the present respondent's answer to a numeric question.</summary>
+    /// <param name="question">A question of this survey.</param>
+    /// <param name="value">A finite number.</param>
+    /// <exception cref="ArgumentException">The question is not of this survey or was answered already, or the value is not finite.</exception>
+    public ResponseSetBuilder Answer(NumericQuestion question, double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"'{value}' is no answer to '{question?.Id}'. Give a finite number, or leave the question unanswered."), nameof(value));
+        }
+
+        Writer(question).WriteNumber(value);
+        return this;
+    }
+
+    /// <summary>Gives the present respondent's answer to an open question.</summary>
+    /// <param name="question">A question of this survey.</param>
+    /// <param name="text">The answer in the respondent's words.</param>
+    /// <exception cref="ArgumentException">The question is not of this survey or was answered already.</exception>
+    public ResponseSetBuilder Answer(OpenTextQuestion question, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Writer(question).WriteText(text);
+        return this;
+    }
+
+    /// <summary>Says that the present respondent has no answer to a question, and why.</summary>
+    /// <param name="question">A question of this survey.</param>
+    /// <param name="state">
+    /// <see cref="AnswerState.NotAsked"/> or <see cref="AnswerState.NoAnswer"/>; for numeric and open questions also don't know and
+    /// refused (a choice question has options for these). <see cref="AnswerState.Answered"/> says that a multiple choice was left unticked.
+    /// </param>
+    /// <exception cref="ArgumentException">The question is not of this survey or was answered already, or it cannot have this state.</exception>
+    public ResponseSetBuilder Mark(Question question, AnswerState state)
+    {
+        Writer(question).WriteState(state);
+        return this;
+    }
+
+    /// <summary>Makes the response set. The builder can go on afterwards.</summary>
+    /// <exception cref="SurveyDataException">A respondent answered a question whose filter leaves that respondent out.</exception>
+    public ResponseSet Build()
+    {
+        var errors = new List<SurveyDataError>();
+        var columns = Routing.Apply(
+            _survey,
+            [.. _survey.Questions.Select(q => _writers[q].ToColumn())],
+            (row, question) => errors.Add(new SurveyDataError(
+                SourceName, row + 1, question.Id, null, $"There is an answer, but only those with {question.Filter} are asked.", "Correct the answer or the filter.")));
+        if (errors.Count > 0)
+        {
+            throw new SurveyDataException(errors);
+        }
+
+        return new ResponseSet(
+            _survey,
+            columns,
+            _weights.TrueForAll(w => w == 1) ? null : [.. _weights],
+            _ids.Count == 0 ? null : [.. _ids],
+            new LoadReport(SourceName, _count, 0, []));
+    }
+
+    private ColumnWriter Writer(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        if (_count == 0)
+        {
+            throw new InvalidOperationException("There is no respondent yet. Call Begin first.");
+        }
+
+        return _writers.GetValueOrDefault(question)
+            ?? throw new ArgumentException($"Question '{question.Id}' is not of this survey ('{_survey.Title}').", nameof(question));
+    }
+}

@@ -1,0 +1,125 @@
+using SurveyStats.Estimation;
+
+namespace SurveyStats;
+
+/// <summary>An estimated share of a population, with all that is needed to say how precise it is.</summary>
+/// <remarks>
+/// Immutable. The estimate is p = (sum of w of those who chose the answer) / (sum of w of the base). Its standard error is
+/// sqrt(p (1 - p) c / n_eff), with n_eff Kish's effective base (n without weights) and c the finite population correction (1 for a large
+/// population). With an empty base there is no estimate: <see cref="Estimate"/> and all that follows from it are null, never NaN.
+/// Source: Kish (1965), Survey Sampling, section 11.7; Cochran (1977), section 3.2.
+/// </remarks>
+public sealed partial class Proportion
+{
+    internal Proportion(
+        string segment,
+        CellSums chose,
+        CellSums ofBase,
+        SampleDesign design,
+        double correction,
+        AnswerSet? answers = null,
+        QuestionBase questionBase = QuestionBase.Answered,
+        SmallBaseRule? rule = null)
+    {
+        Segment = segment;
+        Answers = answers;
+        QuestionBase = questionBase;
+        Count = chose.Count;
+        Base = SampleBase.Of(ofBase);
+        Design = design;
+        Correction = correction;
+        Estimate = ofBase.Count == 0 ? null : chose.Count == ofBase.Count ? 1 : chose.Weight / ofBase.Weight;
+        Notes = (rule ?? SmallBaseRule.Default).NotesFor(Base);
+    }
+
+    /// <summary>The segment that the share is about; "Total" for everyone.</summary>
+    public string Segment { get; }
+
+    /// <summary>The answers whose share it is; null for a share made of bare counts.</summary>
+    public AnswerSet? Answers { get; }
+
+    /// <summary>Which respondents the share is a share of.</summary>
+    public QuestionBase QuestionBase { get; }
+
+    /// <summary>The number of respondents in the base who chose the answers, unweighted.</summary>
+    public long Count { get; }
+
+    /// <summary>The base: unweighted, weighted and effective.</summary>
+    public SampleBase Base { get; }
+
+    /// <summary>How the sample was drawn.</summary>
+    public SampleDesign Design { get; }
+
+    /// <summary>The estimated share, in [0, 1]; null if the base is empty.</summary>
+    public double? Estimate { get; }
+
+    /// <summary>The estimated variance p (1 - p) c / n_eff of the estimate; null if the base is empty.</summary>
+    public double? Variance => Estimate is { } p ? p * (1 - p) * Correction / Base.Effective : null;
+
+    /// <summary>The standard error, the square root of the variance; null if the base is empty. 0 at a share of 0 or 1: use an interval there.</summary>
+    public double? StandardError => Variance is { } v ? Math.Sqrt(v) : null;
+
+    /// <summary>What to keep in mind about the figure, such as a small base.</summary>
+    public IReadOnlyList<ResultNote> Notes { get; }
+
+    /// <summary>The finite population correction of the variance, in [0, 1].</summary>
+    internal double Correction { get; }
+
+    /// <summary>The size of the simple random sample, from a large population, of the same precision; infinite for a census.</summary>
+    internal double PrecisionBase => Base.Effective / Correction;
+
+    /// <summary>The successes among the trials of <see cref="PrecisionBase"/>: whole where the base is a plain count.</summary>
+    internal double PrecisionCount =>
+        Correction == 1 && Base.Effective == Base.Unweighted && Base.Weighted == Base.Unweighted
+            ? Count
+            : Math.Min((Estimate ?? 0) * PrecisionBase, PrecisionBase);
+
+    /// <summary>Makes a share from counts: a simple random sample from a large population.</summary>
+    /// <param name="successes">How many chose the answer, 0 to <paramref name="trials"/>.</param>
+    /// <param name="trials">The base, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are more successes than trials.</exception>
+    public static Proportion FromCounts(long successes, long trials) => FromCounts(successes, trials, SampleDesign.SimpleRandom);
+
+    /// <summary>Makes a share from counts of a simple random sample from a finite population.</summary>
+    /// <param name="successes">How many chose the answer, 0 to <paramref name="trials"/>.</param>
+    /// <param name="trials">The base, 0 to <paramref name="populationSize"/>.</param>
+    /// <param name="populationSize">The number of units in the population.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A count is negative, there are more successes than trials, or more trials than units in the population.
+    /// </exception>
+    public static Proportion FromCounts(long successes, long trials, long populationSize)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(trials, populationSize);
+        return FromCounts(successes, trials, SampleDesign.SimpleRandomFrom(populationSize));
+    }
+
+    /// <summary>A confidence interval for the share.</summary>
+    /// <param name="method">The method; default: Wilson.</param>
+    /// <param name="level">The confidence level; default: 95 %.</param>
+    /// <param name="sides">Two-sided (default), or only a lower or an upper bound.</param>
+    /// <returns>
+    /// The interval at the effective base, or null if the base is empty. For a census it is the share itself. With a finite population the method
+    /// works with n (N - 1) / (N - n) in place of n.
+    /// </returns>
+    public ConfidenceInterval? Interval(
+        IntervalMethod? method = null, ConfidenceLevel level = default, IntervalSides sides = IntervalSides.TwoSided)
+    {
+        method ??= IntervalMethod.Wilson;
+        return Estimate is not { } p ? null
+            : Correction == 0 ? ConfidenceInterval.Exactly(p, level, sides, method.Name)
+            : method.Interval(PrecisionCount, PrecisionBase, level, sides);
+    }
+
+    private static Proportion FromCounts(long successes, long trials, SampleDesign design)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(successes);
+        ArgumentOutOfRangeException.ThrowIfNegative(trials);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
+        return new Proportion(
+            "Total",
+            new CellSums(successes, successes, successes),
+            new CellSums(trials, trials, trials),
+            design,
+            FinitePopulation.Correction(design, trials));
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections;
+using SurveyStats.Estimation;
+
+namespace SurveyStats;
+
+/// <summary>The share of one answer, or net, in each segment of a segmentation, with the covariance between the shares.</summary>
+/// <remarks>
+/// Immutable. Segments without common respondents have independent shares. Where segments a and b overlap, the covariance is
+/// (sum of w^2 over the overlap) / (W_a W_b) * [r (1 - p_a)(1 - p_b) + (1 - r) p_a p_b], with r the weighted share in the overlap and W the sums of
+/// weights: for a = b this is Kish's variance, and without weights it is the linearised covariance.
+/// Source: Derrick, Dobson-McKittrick, Toher and White (2015) for the unweighted case; Kish (1965), section 11.7, for the weights.
+/// </remarks>
+public sealed partial class ProportionSet : IReadOnlyList<Proportion>
+{
+    private readonly TallyTable _table;
+    private readonly Proportion[] _proportions;
+    private readonly SmallBaseRule? _rule;
+
+    internal ProportionSet(Tally tally, TallyTable table, AnswerSet answers, QuestionBase questionBase, SmallBaseRule? rule)
+    {
+        _table = table;
+        _rule = rule;
+        Answers = answers;
+        QuestionBase = questionBase;
+        Design = tally.Design;
+        Correction = FinitePopulation.Correction(tally.Design, tally.SampleSize);
+        _proportions = [.. Segmentation.Segments.Select((s, i) => Of(s.Name.Default, atom => atom.IsIn(i)))];
+    }
+
+    /// <summary>The answer or net whose shares these are.</summary>
+    public AnswerSet Answers { get; }
+
+    /// <summary>The question.</summary>
+    public ChoiceQuestion Question => Answers.Question;
+
+    /// <summary>The segmentation.</summary>
+    public Segmentation Segmentation => _table.Segmentation;
+
+    /// <summary>Which respondents the shares are shares of.</summary>
+    public QuestionBase QuestionBase { get; }
+
+    /// <summary>How the sample was drawn.</summary>
+    public SampleDesign Design { get; }
+
+    /// <inheritdoc/>
+    public int Count => _proportions.Length;
+
+    /// <inheritdoc/>
+    public Proportion this[int index] => _proportions[index];
+
+    /// <summary>The share in the segment with a name.</summary>
+    /// <param name="segment">The name of the segment.</param>
+    /// <exception cref="ArgumentException">There is no such segment; the message lists those there are.</exception>
+    public Proportion this[string segment] => _proportions[IndexOf(segment)];
+
+    internal double Correction { get; }
+
+    /// <summary>Whether two segments have respondents in common.</summary>
+    /// <param name="first">The name of a segment.</param>
+    /// <param name="second">The name of another.</param>
+    public bool Overlap(string first, string second) => _table.Overlap(IndexOf(first), IndexOf(second));
+
+    /// <summary>The covariance of the shares in two segments; null if a base is empty. Of a segment with itself it is the variance.</summary>
+    /// <param name="first">The name of a segment.</param>
+    /// <param name="second">The name of another.</param>
+    public double? Covariance(string first, string second)
+    {
+        var (a, b) = (IndexOf(first), IndexOf(second));
+        if (a == b)
+        {
+            return _proportions[a].Variance;
+        }
+
+        if (_proportions[a].Estimate is not { } pa || _proportions[b].Estimate is not { } pb)
+        {
+            return null;
+        }
+
+        var both = _table.Sum(atom => atom.IsIn(a) && atom.IsIn(b), pattern => pattern.IsIn(QuestionBase));
+        if (both.Count == 0)
+        {
+            return 0;
+        }
+
+        var r = _table.Sum(atom => atom.IsIn(a) && atom.IsIn(b), Chose).Weight / both.Weight;
+        return Correction * (both.SquaredWeight / _proportions[a].Base.Weighted / _proportions[b].Base.Weighted)
+            * ((r * (1 - pa) * (1 - pb)) + ((1 - r) * pa * pb));
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<Proportion> GetEnumerator() => ((IEnumerable<Proportion>)_proportions).GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal int IndexOf(string segment)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        return _table.IndexOf(Segmentation[segment]);
+    }
+
+    /// <summary>The share among the respondents of this segmentation who are not in a segment.</summary>
+    internal Proportion Rest(int segment) => Of($"not {_proportions[segment].Segment}", atom => !atom.IsIn(segment));
+
+    private Proportion Of(string name, Func<Tabulation.Atom, bool> atoms) => new(
+        name,
+        _table.Sum(atoms, Chose),
+        _table.Sum(atoms, pattern => pattern.IsIn(QuestionBase)),
+        Design,
+        Correction,
+        Answers,
+        QuestionBase,
+        _rule);
+
+    private bool Chose(Tabulation.AnswerPattern pattern) => pattern.IsIn(QuestionBase) && pattern.Chose(Answers);
+}

@@ -1,0 +1,20 @@
+namespace SurveyStats.Intervals;
+
+/// <summary>The condition on counts that every interval and test shares.</summary>
+internal static class Counts
+{
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, infinite or not a number, or there are more successes than trials.</exception>
+    public static void Check(double successes, double trials)
+    {
+        if (!double.IsFinite(trials) || trials < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(trials), trials, "Trials are a finite number, 0 or more.");
+        }
+
+        if (!(successes >= 0 && successes <= trials))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(successes), successes, FormattableString.Invariant($"Successes lie between 0 and the number of trials, {trials}."));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace SurveyStats;
+
+/// <summary>What a note on a result is about, for programs.</summary>
+public enum NoteCode
+{
+    /// <summary>Nobody is in the base: there is no estimate.</summary>
+    EmptyBase = 0,
+
+    /// <summary>The base is small.</summary>
+    SmallBase = 1,
+
+    /// <summary>The base is very small.</summary>
+    VerySmallBase = 2,
+
+    /// <summary>The difference has no estimated variance, so that the test is undefined.</summary>
+    ZeroVariance = 3,
+
+    /// <summary>A census has no sampling error.</summary>
+    Census = 4,
+
+    /// <summary>An expected count is below 5, so that the chi-square approximation is doubtful.</summary>
+    LowExpectedCount = 5,
+
+    /// <summary>Fewer than two groups or answers remain, so that there is nothing to test.</summary>
+    NothingToCompare = 6,
+}

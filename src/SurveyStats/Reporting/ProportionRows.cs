@@ -1,0 +1,47 @@
+namespace SurveyStats.Reporting;
+
+/// <summary>The columns by which every share is reported, in tables for readers and for programs.</summary>
+internal static class ProportionRows
+{
+    public static readonly string[] Header = ["%", "interval", "n", "weighted n", "effective n", string.Empty];
+
+    public static readonly string[] TidyHeader =
+    [
+        "question", "answer", "segment", "estimate", "lower", "upper", "level", "interval_method", "standard_error",
+        "count", "n", "weighted_n", "effective_n", "base", "design", "notes",
+    ];
+
+    public static string[] Row(Proportion p, ConfidenceLevel level)
+    {
+        var weighted = p.Design is not SimpleRandomSample;
+        return
+        [
+            Figures.Percent(p.Estimate),
+            Figures.Range(p.Interval(level: level), Figures.Percent),
+            Figures.Count(p.Base.Unweighted),
+            weighted ? Figures.Base(p.Base.Weighted) : string.Empty,
+            weighted ? Figures.Base(p.Base.Effective) : string.Empty,
+            Figures.Notes(p.Notes),
+        ];
+    }
+
+    public static object?[] TidyRow(Proportion p, ConfidenceLevel level)
+    {
+        var interval = p.Interval(level: level);
+        return
+        [
+            p.Answers?.Question.Id, p.Answers?.Name.Default, p.Segment, p.Estimate, interval?.Lower, interval?.Upper, level.Value,
+            interval?.Method, p.StandardError, p.Count, p.Base.Unweighted, p.Base.Weighted, p.Base.Effective,
+            p.QuestionBase, p.Design.Description, Figures.Notes(p.Notes),
+        ];
+    }
+
+    /// <summary>The header for readers without the columns that only weighted samples fill.</summary>
+    public static IEnumerable<string> HeaderFor(SampleDesign design, ConfidenceLevel level) =>
+        Header.Select(h => h == "interval" ? $"{Figures.Level(level)} interval"
+            : design is SimpleRandomSample && h is "weighted n" or "effective n" && design is SimpleRandomSample ? string.Empty
+            : h);
+
+    public static string Footnote(QuestionBase questionBase, SampleDesign design) =>
+        $"Base: {Figures.Words(questionBase)}. Wilson intervals. Design: {design.Description}.";
+}

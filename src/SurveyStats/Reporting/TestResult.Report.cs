@@ -1,0 +1,29 @@
+using SurveyStats.Reporting;
+
+namespace SurveyStats;
+
+/// <content>How the result of a test is shown.</content>
+public sealed partial class TestResult
+{
+    /// <summary>The test, its statistic, degrees of freedom and p-value, and its convention, in one line.</summary>
+    public override string ToString()
+    {
+        var df = DegreesOfFreedom is { } d ? FormattableString.Invariant($" on {d:0.###} df") : string.Empty;
+        var notes = Notes.Count == 0 ? string.Empty : $"; {Figures.Notes(Notes)}";
+        return Statistic is null && PValue is null
+            ? $"{Name}: undefined ({Convention}{notes})"
+            : $"{Name}: {(Statistic is { } s ? FormattableString.Invariant($"{s:0.000}{df}, ") : string.Empty)}p = {Figures.PValue(PValue, LogPValue)} ({Convention}{notes})";
+    }
+
+    /// <summary>The result as a Markdown table of one row.</summary>
+    public string ToMarkdown() => new ReportTable(
+        null,
+        ["test", "statistic", "df", "p", string.Empty],
+        [[Name, Statistic is { } s ? FormattableString.Invariant($"{s:0.000}") : Figures.None, DegreesOfFreedom is { } d ? FormattableString.Invariant($"{d:0.###}") : Figures.None, Figures.PValue(PValue, LogPValue), Figures.Notes(Notes)]],
+        [$"{Convention}."]).ToMarkdown();
+
+    /// <summary>The result as CSV: a header and one row, exact figures.</summary>
+    public string ToCsv() => new TidyTable(
+        ["test", "statistic", "degrees_of_freedom", "p_value", "ln_p_value", "alternative", "convention", "notes"],
+        [[Name, Statistic, DegreesOfFreedom, PValue, LogPValue, Alternative, Convention, Figures.Notes(Notes)]]).ToCsv();
+}

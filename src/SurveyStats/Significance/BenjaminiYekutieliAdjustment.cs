@@ -1,0 +1,12 @@
+namespace SurveyStats.Significance;
+
+/// <summary>
+/// Benjamini and Yekutieli's adjustment: Benjamini and Hochberg's times 1 + 1/2 + ... + 1/m. Valid under any dependence; conservative.
+/// Source: Benjamini and Yekutieli (2001), Annals of Statistics 29.
+/// </summary>
+internal sealed class BenjaminiYekutieliAdjustment() : Adjustment("Benjamini-Yekutieli")
+{
+    private protected override double[] AdjustRising(double[] p) => RunningMinimum([.. p.Select((x, i) => p.Length * x / (i + 1) * Harmonic(p.Length))]);
+
+    private static double Harmonic(int m) => Enumerable.Range(1, m).Sum(k => 1.0 / k);
+}

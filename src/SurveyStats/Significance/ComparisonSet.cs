@@ -1,0 +1,50 @@
+using System.Collections;
+
+namespace SurveyStats;
+
+/// <summary>Several comparisons of shares, with p-values adjusted over the whole family.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed partial class ComparisonSet : IReadOnlyList<Comparison>
+{
+    private readonly Comparison[] _comparisons;
+
+    internal ComparisonSet(string family, IReadOnlyList<Comparison> raw, Adjustment adjustment)
+    {
+        Family = family;
+        Adjustment = adjustment;
+        var adjusted = adjustment.Adjust([.. raw.Select(c => c.Test.PValue)]);
+        _comparisons = [.. raw.Select((c, i) => c.Adjusted(adjusted[i], adjustment))];
+    }
+
+    /// <summary>What was compared: "all pairs", "each with the rest", "each with Sweden".</summary>
+    public string Family { get; }
+
+    /// <summary>How p-values were adjusted over the family.</summary>
+    public Adjustment Adjustment { get; }
+
+    /// <inheritdoc/>
+    public int Count => _comparisons.Length;
+
+    /// <inheritdoc/>
+    public Comparison this[int index] => _comparisons[index];
+
+    /// <summary>The comparison of two segments, in the order in which it was made.</summary>
+    /// <param name="first">The name of a segment.</param>
+    /// <param name="second">The name of another.</param>
+    /// <exception cref="ArgumentException">There is no such comparison.</exception>
+    public Comparison this[string first, string second] =>
+        Array.Find(_comparisons, c => IsPair(c, first, second)) ?? Array.Find(_comparisons, c => IsPair(c, second, first))
+        ?? throw new ArgumentException(
+            $"There is no comparison of '{first}' with '{second}' among: "
+            + $"{string.Join(", ", _comparisons.Select(c => $"{c.First.Segment} - {c.Second.Segment}"))}.", nameof(first));
+
+    /// <inheritdoc/>
+    public IEnumerator<Comparison> GetEnumerator() => ((IEnumerable<Comparison>)_comparisons).GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static bool IsPair(Comparison comparison, string first, string second) =>
+        string.Equals(comparison.First.Segment, first, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(comparison.Second.Segment, second, StringComparison.OrdinalIgnoreCase);
+}

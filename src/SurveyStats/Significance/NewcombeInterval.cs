@@ -1,0 +1,19 @@
+namespace SurveyStats.Significance;
+
+/// <summary>
+/// Newcombe's hybrid score interval (his method 10): the Wilson limits [l1, u1] and [l2, u2] of both proportions, squared and added.
+/// <para>Formula: lower = d - sqrt((p1 - l1)^2 + (u2 - p2)^2), upper = d + sqrt((u1 - p1)^2 + (p2 - l2)^2).</para>
+/// Good from bases of about 10 on, shares of 0 and 1 included. Source: Newcombe (1998), Statistics in Medicine 17, 873-890.
+/// </summary>
+internal sealed class NewcombeInterval() : DifferenceIntervalMethod("Newcombe")
+{
+    private protected override (double Lower, double Upper) Limits(double x1, double n1, double x2, double n2, ConfidenceLevel level)
+    {
+        var (p1, p2) = (x1 / n1, x2 / n2);
+        var first = IntervalMethod.Wilson.Interval(x1, n1, level)!;
+        var second = IntervalMethod.Wilson.Interval(x2, n2, level)!;
+        return (
+            p1 - p2 - double.Hypot(p1 - first.Lower, second.Upper - p2),
+            p1 - p2 + double.Hypot(first.Upper - p1, p2 - second.Lower));
+    }
+}

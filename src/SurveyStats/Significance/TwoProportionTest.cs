@@ -1,0 +1,86 @@
+using SurveyStats.Intervals;
+using SurveyStats.Significance;
+
+namespace SurveyStats;
+
+/// <summary>A test that two independent proportions are equal. The family is closed; each test is one file.</summary>
+/// <remarks>
+/// Notation of all tests: x1 of n1 and x2 of n2, both may be fractional (effective counts); p1 = x1/n1, p2 = x2/n2, d = p1 - p2,
+/// P = (x1 + x2)/(n1 + n2).
+/// </remarks>
+public abstract class TwoProportionTest
+{
+    private protected TwoProportionTest(string name, string convention)
+    {
+        Name = name;
+        Convention = convention;
+    }
+
+    /// <summary>The pooled z test without continuity correction, whose square is Pearson's chi-square: the default of the library.</summary>
+    public static TwoProportionTest PooledZ { get; } = new PooledZTest();
+
+    /// <summary>The pooled z test with Yates' continuity correction: the default of R's prop.test.</summary>
+    public static TwoProportionTest PooledZYates { get; } = new PooledZYatesTest();
+
+    /// <summary>The z test with separate variances.</summary>
+    public static TwoProportionTest UnpooledZ { get; } = new UnpooledZTest();
+
+    /// <summary>Pearson's chi-square test on 1 degree of freedom, without continuity correction.</summary>
+    public static TwoProportionTest PearsonChiSquared { get; } = new PearsonTwoProportionTest();
+
+    /// <summary>Pearson's chi-square test on 1 degree of freedom with Yates' continuity correction.</summary>
+    public static TwoProportionTest PearsonChiSquaredYates { get; } = new PearsonYatesTwoProportionTest();
+
+    /// <summary>All tests.</summary>
+    public static IReadOnlyList<TwoProportionTest> All { get; } =
+        [PooledZ, PooledZYates, UnpooledZ, PearsonChiSquared, PearsonChiSquaredYates];
+
+    /// <summary>The name, as printed with results.</summary>
+    public string Name { get; }
+
+    /// <summary>What distinguishes the test from others of that name.</summary>
+    public string Convention { get; }
+
+    /// <summary>Tests x1 of n1 against x2 of n2.</summary>
+    /// <param name="successes1">The successes of the first sample, 0 to its trials; may be fractional.</param>
+    /// <param name="trials1">The trials of the first sample, finite and 0 or more.</param>
+    /// <param name="successes2">The successes of the second sample.</param>
+    /// <param name="trials2">The trials of the second sample.</param>
+    /// <param name="alternative">The alternative; default: the proportions differ. Chi-square tests know no other.</param>
+    /// <returns>The result; undefined, with a note, if a sample is empty or the difference has no variance.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, infinite or not a number, or there are more successes than trials.</exception>
+    /// <exception cref="ArgumentException">A chi-square test was asked for a one-sided alternative.</exception>
+    public TestResult Test(
+        double successes1, double trials1, double successes2, double trials2, Alternative alternative = Alternative.TwoSided)
+    {
+        Counts.Check(successes1, trials1);
+        Counts.Check(successes2, trials2);
+        return trials1 == 0 || trials2 == 0
+            ? TestResult.Undefined(Name, Convention, new ResultNote(NoteCode.EmptyBase, "a sample is empty"), alternative)
+            : Compute(successes1, trials1, successes2, trials2, alternative);
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    private protected abstract TestResult Compute(double x1, double n1, double x2, double n2, Alternative alternative);
+
+    /// <summary>The result of z = d / sqrt(variance), undefined where the variance is 0.</summary>
+    private protected TestResult FromNormal(double difference, double variance, Alternative alternative) =>
+        variance > 0 ? TestResult.FromNormal(Name, Convention, difference / Math.Sqrt(variance), alternative) : WithoutVariance(alternative);
+
+    /// <summary>The result of z^2 on 1 degree of freedom, undefined where z is.</summary>
+    /// <exception cref="ArgumentException">The alternative is one-sided.</exception>
+    private protected TestResult FromSquare(double? z, Alternative alternative)
+    {
+        if (alternative != Alternative.TwoSided)
+        {
+            throw new ArgumentException($"{Name} is two-sided only. For a one-sided alternative use PooledZ.", nameof(alternative));
+        }
+
+        return z is { } value ? TestResult.FromChiSquared(Name, Convention, value * value, 1, []) : WithoutVariance(alternative);
+    }
+
+    private TestResult WithoutVariance(Alternative alternative) =>
+        TestResult.Undefined(Name, Convention, new ResultNote(NoteCode.ZeroVariance, "the difference has no variance"), alternative);
+}

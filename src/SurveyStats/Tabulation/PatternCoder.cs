@@ -1,0 +1,135 @@
+using SurveyStats.Responses;
+
+namespace SurveyStats.Tabulation;
+
+/// <summary>Numbers the answer patterns of a column as they appear, block by block. For one thread.</summary>
+internal abstract class PatternCoder
+{
+    /// <summary>The patterns by number.</summary>
+    public abstract IReadOnlyList<AnswerPattern> Patterns { get; }
+
+    /// <summary>Sets <c>codes[i]</c> to the pattern number of row <c>start + i</c>.</summary>
+    public abstract void Code(int start, Span<int> codes);
+
+    /// <exception cref="ArgumentException">The question has answers in the respondents' own words.</exception>
+    public static PatternCoder For(ResponseColumn column) => column switch
+    {
+        CodedColumn coded => new OptionCoder(coded),
+        MaskColumn masks => new MaskCoder(masks),
+        NumberColumn numbers => new NumberCoder(numbers),
+        _ => throw new ArgumentException($"{column.Question} cannot be tabulated. Code its answers into a choice question first."),
+    };
+
+    private sealed class OptionCoder(CodedColumn column) : PatternCoder
+    {
+        private readonly AnswerPattern[] _patterns =
+        [
+            .. ((ChoiceQuestion)column.Question).Options.Select(o => AnswerPattern.OfOptions(o.Question, [o.Index])),
+            AnswerPattern.Missing(AnswerState.NoAnswer),
+            AnswerPattern.Missing(AnswerState.NotAsked),
+        ];
+
+        public override IReadOnlyList<AnswerPattern> Patterns => _patterns;
+
+        public override void Code(int start, Span<int> codes) => column.Codes.CopyTo(start, codes);
+    }
+
+    private sealed class MaskCoder(MaskColumn column) : PatternCoder
+    {
+        // A mask of several words is numbered word by word: the number of the words so far, and the next word, give the next number.
+        private readonly Dictionary<(int Prefix, ulong Word), int> _numbers = [];
+        private readonly List<AnswerPattern> _patterns = [];
+        private int _prefixes;
+
+        public override IReadOnlyList<AnswerPattern> Patterns => _patterns;
+
+        public override void Code(int start, Span<int> codes)
+        {
+            for (var i = 0; i < codes.Length; i++)
+            {
+                codes[i] = NumberOf(column.MaskOf(start + i));
+            }
+        }
+
+        private int NumberOf(ReadOnlySpan<ulong> mask)
+        {
+            var prefix = -1;
+            for (var word = 0; word < mask.Length; word++)
+            {
+                if (!_numbers.TryGetValue((prefix, mask[word]), out var number))
+                {
+                    number = word == mask.Length - 1 ? AddPattern(mask) : --_prefixes - 1;
+                    _numbers.Add((prefix, mask[word]), number);
+                }
+
+                prefix = number;
+            }
+
+            return prefix;
+        }
+
+        private int AddPattern(ReadOnlySpan<ulong> mask)
+        {
+            var question = (ChoiceQuestion)column.Question;
+            var options = new List<int>();
+            for (var option = 0; option < question.Options.Count; option++)
+            {
+                if (MaskColumn.HasBit(mask, option))
+                {
+                    options.Add(option);
+                }
+            }
+
+            _patterns.Add(
+                MaskColumn.HasBit(mask, question.Options.Count) ? AnswerPattern.Missing(AnswerState.NoAnswer)
+                : MaskColumn.HasBit(mask, question.Options.Count + 1) ? AnswerPattern.Missing(AnswerState.NotAsked)
+                : AnswerPattern.OfOptions(question, [.. options]));
+            return _patterns.Count - 1;
+        }
+    }
+
+    private sealed class NumberCoder(NumberColumn column) : PatternCoder
+    {
+        private readonly Dictionary<double, int> _numbers = [];
+        private readonly int[] _missing = [-1, -1, -1, -1, -1];
+        private readonly List<AnswerPattern> _patterns = [];
+
+        public override IReadOnlyList<AnswerPattern> Patterns => _patterns;
+
+        public override void Code(int start, Span<int> codes)
+        {
+            for (var i = 0; i < codes.Length; i++)
+            {
+                var state = column.StateOf(start + i);
+                codes[i] = state == AnswerState.Answered ? NumberOf(column.Values[start + i]) : MissingNumber(state);
+            }
+        }
+
+        private int NumberOf(double value)
+        {
+            if (!_numbers.TryGetValue(value, out var number))
+            {
+                number = Add(AnswerPattern.OfNumber(value));
+                _numbers.Add(value, number);
+            }
+
+            return number;
+        }
+
+        private int MissingNumber(AnswerState state)
+        {
+            if (_missing[(int)state] < 0)
+            {
+                _missing[(int)state] = Add(AnswerPattern.Missing(state));
+            }
+
+            return _missing[(int)state];
+        }
+
+        private int Add(AnswerPattern pattern)
+        {
+            _patterns.Add(pattern);
+            return _patterns.Count - 1;
+        }
+    }
+}

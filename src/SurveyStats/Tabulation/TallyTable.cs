@@ -1,0 +1,134 @@
+using SurveyStats.Tabulation;
+
+namespace SurveyStats;
+
+/// <summary>The cells of one question by one segmentation: counts and sums of weights, missing answers kept apart.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed class TallyTable
+{
+    private readonly (Atom Atom, AnswerPattern Pattern, CellAccumulator Cell)[] _cells;
+
+    /// <summary>Takes over the cells; each pair of atom and pattern at most once.</summary>
+    internal TallyTable(
+        Question question, Segmentation segmentation, IEnumerable<(Atom Atom, AnswerPattern Pattern, CellAccumulator Cell)> cells)
+    {
+        Question = question;
+        Segmentation = segmentation;
+        _cells = [.. cells.OrderBy(c => c.Atom).ThenBy(c => c.Pattern)];
+    }
+
+    /// <summary>The question.</summary>
+    public Question Question { get; }
+
+    /// <summary>The segmentation.</summary>
+    public Segmentation Segmentation { get; }
+
+    /// <summary>The cells in canonical order: by atom, then by pattern.</summary>
+    internal IReadOnlyList<(Atom Atom, AnswerPattern Pattern, CellAccumulator Cell)> Cells => _cells;
+
+    /// <summary>The respondents of a segment who chose at least one option of a net.</summary>
+    /// <param name="answers">An option or net of this question.</param>
+    /// <param name="segment">A segment of this segmentation.</param>
+    /// <exception cref="ArgumentException">The net is of another question, or the segment of another segmentation.</exception>
+    public CellSums Chose(AnswerSet answers, Segment segment)
+    {
+        Check(answers);
+        var index = IndexOf(segment);
+        return Sum(atom => atom.IsIn(index), pattern => pattern.Chose(answers));
+    }
+
+    /// <summary>The respondents of a segment whose answer to the question has a state, such as not asked.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="segment">A segment of this segmentation.</param>
+    /// <exception cref="ArgumentException">The segment is of another segmentation.</exception>
+    public CellSums InState(AnswerState state, Segment segment)
+    {
+        var index = IndexOf(segment);
+        return Sum(atom => atom.IsIn(index), pattern => pattern.State == state);
+    }
+
+    /// <summary>The respondents of a segment who belong to the base of the question.</summary>
+    /// <param name="segment">A segment of this segmentation.</param>
+    /// <param name="questionBase">Which respondents count; default: all who answered.</param>
+    /// <exception cref="ArgumentException">The segment is of another segmentation.</exception>
+    public CellSums Base(Segment segment, QuestionBase questionBase = QuestionBase.Answered)
+    {
+        var index = IndexOf(segment);
+        return Sum(atom => atom.IsIn(index), pattern => pattern.IsIn(questionBase));
+    }
+
+    /// <summary>The sums over some atoms and some patterns.</summary>
+    internal CellSums Sum(Func<Atom, bool> atoms, Func<AnswerPattern, bool> patterns)
+    {
+        var sum = new CellAccumulator();
+        foreach (var (atom, pattern, cell) in _cells)
+        {
+            if (atoms(atom) && patterns(pattern))
+            {
+                sum.Add(cell);
+            }
+        }
+
+        return sum.ToSums();
+    }
+
+    /// <summary>The sums of each substantive number answered, or score of an option chosen, in rising order.</summary>
+    internal IReadOnlyList<(double Value, CellSums Sums)> Values(Func<Atom, bool> atoms)
+    {
+        var sums = new SortedDictionary<double, CellAccumulator>();
+        foreach (var (atom, pattern, cell) in _cells)
+        {
+            if (pattern.State == AnswerState.Answered && atoms(atom) && ValueOf(pattern) is { } value)
+            {
+                (sums.TryGetValue(value, out var sum) ? sum : sums[value] = new CellAccumulator()).Add(cell);
+            }
+        }
+
+        return [.. sums.Select(s => (s.Key, s.Value.ToSums()))];
+    }
+
+    /// <summary>The sums of all substantive numbers and scores together.</summary>
+    internal CellSums ValueSums(Func<Atom, bool> atoms) =>
+        Sum(atoms, pattern => pattern.State == AnswerState.Answered && ValueOf(pattern) is not null);
+
+    /// <summary>Tells whether two segments share an atom that holds respondents.</summary>
+    internal bool Overlap(int first, int second) => Array.Exists(_cells, c => c.Atom.IsIn(first) && c.Atom.IsIn(second));
+
+    /// <summary>The place of a segment in this segmentation.</summary>
+    internal int IndexOf(Segment segment)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        for (var i = 0; i < Segmentation.Segments.Count; i++)
+        {
+            if (Segmentation.Segments[i] == segment)
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"Segment '{segment}' is not of the segmentation '{Segmentation.Name}'.", nameof(segment));
+    }
+
+    internal TallyTable MergedWith(TallyTable other)
+    {
+        var cells = new Dictionary<(Atom, AnswerPattern), CellAccumulator>();
+        foreach (var (atom, pattern, cell) in _cells.Concat(other._cells))
+        {
+            (cells.TryGetValue((atom, pattern), out var sum) ? sum : cells[(atom, pattern)] = new CellAccumulator()).Add(cell);
+        }
+
+        return new TallyTable(Question, Segmentation, cells.Select(c => (c.Key.Item1, c.Key.Item2, c.Value)));
+    }
+
+    private double? ValueOf(AnswerPattern pattern) =>
+        pattern.Number ?? (pattern.Options.Length == 1 ? ((ChoiceQuestion)Question).Options[pattern.Options[0]].Score : null);
+
+    private void Check(AnswerSet answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        if (answers.Question != Question)
+        {
+            throw new ArgumentException($"'{answers}' is of question '{answers.Question.Id}', this table of '{Question.Id}'.", nameof(answers));
+        }
+    }
+}

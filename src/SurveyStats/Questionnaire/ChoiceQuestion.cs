@@ -60,6 +60,12 @@ public abstract class ChoiceQuestion : Question
         return AnswerSet.Of(name, [.. codesOrLabels.Select(c => this[c])]);
     }
 
+    /// <summary>The option with a code, exactly.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    internal AnswerOption OptionWithCode(string code) =>
+        Array.Find(_options, o => o.Code == code)
+        ?? throw new ArgumentException($"Question '{Id}' has no answer with the code '{code}'.", nameof(code));
+
     private AnswerOption? OnlyOne(Predicate<AnswerOption> condition)
     {
         var found = Array.FindAll(_options, condition);

@@ -58,7 +58,7 @@ public abstract class Criterion
     {
         ArgumentNullException.ThrowIfNull(criteria);
         Criterion[] parts = [.. criteria.SelectMany(c => c is AllOfCriterion all ? all.Parts : [c])];
-        return parts.Length == 1 ? parts[0] : new AllOfCriterion(parts);
+        return parts.Length switch { 0 => Everyone, 1 => parts[0], _ => new AllOfCriterion(parts) };
     }
 
     /// <summary>At least one of the conditions.</summary>

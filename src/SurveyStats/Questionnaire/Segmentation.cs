@@ -111,14 +111,16 @@ public sealed class Segmentation
             throw new ArgumentException($"Group '{name}' has no member. Name at least one segment.", nameof(members));
         }
 
-        var group = new Segment(name, Criterion.Or([.. parts.Select(p => p.Criterion)]));
-        var first = Array.FindIndex(_segments, s => parts.Contains(s));
-        return new Segmentation(Name, _segments
+        var segments = _segments
             .Select(s => parts.Contains(s) && s.Group is null ? new Segment(s.Name, s.Criterion, name) : s)
-            .Take(first)
-            .Append(group)
-            .Concat(_segments.Select(s => parts.Contains(s) && s.Group is null ? new Segment(s.Name, s.Criterion, name) : s).Skip(first)));
+            .ToList();
+        segments.Insert(
+            Array.FindIndex(_segments, s => parts.Contains(s)), new Segment(name, Criterion.Or([.. parts.Select(p => p.Criterion)])));
+        return new Segmentation(Name, segments);
     }
+
+    /// <summary>Segments as they were stored.</summary>
+    internal static Segmentation FromParts(string name, IEnumerable<Segment> segments) => new(name, segments);
 
     private static string BandName(double from, double below) =>
         double.IsInfinity(from) ? FormattableString.Invariant($"below {below}")

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace SurveyStats.Questionnaire;
+
+/// <summary>Reads JSON documents that name their format and version, and turns every way in which they can be wrong into one kind of error.</summary>
+internal static class VersionedJson
+{
+    /// <exception cref="SurveyFormatException">The text is not JSON, or not of this format and version, or has unknown, missing or ill-typed fields.</exception>
+    public static T Read<T>(string json, JsonTypeInfo<T> type, string format, int version)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            RequireVersion(json, format, version);
+            return JsonSerializer.Deserialize(json, type) ?? throw new SurveyFormatException("There is nothing but null.", "$");
+        }
+        catch (JsonException error)
+        {
+            var line = error.LineNumber is { } number ? FormattableString.Invariant($" (line {number + 1})") : string.Empty;
+            throw new SurveyFormatException($"{FirstSentence(error.Message)}{line}", error.Path ?? "$", error);
+        }
+    }
+
+    private static void RequireVersion(string json, string format, int version)
+    {
+        using var document = JsonDocument.Parse(json);
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out var name) || name.ValueKind != JsonValueKind.String)
+        {
+            throw new SurveyFormatException($"There is no field \"format\". Expected \"{format}\".", "$.format");
+        }
+
+        if (name.GetString() != format)
+        {
+            throw new SurveyFormatException($"The format is \"{name.GetString()}\". Expected \"{format}\".", "$.format");
+        }
+
+        if (!root.TryGetProperty("version", out var number) || number.ValueKind != JsonValueKind.Number || !number.TryGetInt32(out var found))
+        {
+            throw new SurveyFormatException(FormattableString.Invariant($"There is no field \"version\". Expected {version}."), "$.version");
+        }
+
+        if (found != version)
+        {
+            throw new SurveyFormatException(
+                FormattableString.Invariant($"The version is {found}, and this library reads version {version}. Use a release that knows it, or write the file again."),
+                "$.version");
+        }
+    }
+
+    /// <summary>The message without the path and position, which the exception carries on its own.</summary>
+    private static string FirstSentence(string message)
+    {
+        var end = message.IndexOf(" Path:", StringComparison.Ordinal);
+        return end > 0 ? message[..end] : message;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using SurveyStats.Questionnaire;
+using SurveyStats.Tabulation;
+
+namespace SurveyStats;
+
+/// <content>The tally as versioned JSON.</content>
+public sealed partial class Tally
+{
+    /// <summary>
+    /// Writes the tally as JSON (format "surveystats.tally", version 1), its questionnaire included. Reading it and writing it again gives the same
+    /// text; equal tallies have equal texts.
+    /// </summary>
+    public string ToJson() => JsonSerializer.Serialize(TallyMapping.ToDocument(this), TallyJsonContext.Default.TallyDocument);
+
+    /// <summary>Reads a tally from JSON. Questions and segments are then those of its own <see cref="Survey"/> and <see cref="Tables"/>.</summary>
+    /// <param name="json">What <see cref="ToJson"/> wrote.</param>
+    /// <exception cref="SurveyFormatException">
+    /// The text is not JSON, of another format or version, has unknown, missing, doubled or ill-typed fields, or contradicts itself.
+    /// </exception>
+    public static Tally FromJson(string json) => TallyMapping.ToTally(
+        VersionedJson.Read(json, TallyJsonContext.Default.TallyDocument, TallyDocument.FormatName, TallyDocument.CurrentVersion));
+}

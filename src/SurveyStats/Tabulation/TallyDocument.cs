@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using SurveyStats.Questionnaire;
+
+namespace SurveyStats.Tabulation;
+
+/// <summary>A tally as it stands in JSON, its questionnaire included.</summary>
+internal sealed record TallyDocument(SurveyDocument Survey, DesignDocument Design, long SampleSize, IReadOnlyList<TableDocument> Tables)
+{
+    public const string FormatName = "surveystats.tally";
+    public const int CurrentVersion = 1;
+
+    [JsonPropertyOrder(-2)]
+    public string Format { get; init; } = FormatName;
+
+    [JsonPropertyOrder(-1)]
+    public int Version { get; init; } = CurrentVersion;
+}
+
+/// <summary>The sample design: "simple-random", with the size of a finite population, or "weighted".</summary>
+internal sealed record DesignDocument(string Kind, long? PopulationSize = null);
+
+/// <summary>A question by a segmentation.</summary>
+internal sealed record TableDocument(string Question, string Segmentation, IReadOnlyList<SegmentDocument> Segments, IReadOnlyList<CellDocument> Cells);
+
+/// <summary>A segment, with the group that it lies in.</summary>
+internal sealed record SegmentDocument(TextDocument Name, CriterionDocument Criterion, string? Group = null);
+
+/// <summary>
+/// A cell: the indices of the segments of its atom; the codes of the options chosen, or the number, or neither; the state; the count; and the exact
+/// sums of weights and squared weights as doubles that do not overlap, left out without weights.
+/// </summary>
+internal sealed record CellDocument(
+    IReadOnlyList<int> Segments,
+    string State,
+    long Count,
+    IReadOnlyList<string>? Options = null,
+    double? Number = null,
+    double[]? Weight = null,
+    double[]? SquaredWeight = null);
+
+/// <summary>Reads and writes without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false,
+    NewLine = "\n")]
+[JsonSerializable(typeof(TallyDocument))]
+internal sealed partial class TallyJsonContext : JsonSerializerContext;

@@ -1,0 +1,119 @@
+using SurveyStats.Questionnaire;
+
+namespace SurveyStats.Tabulation;
+
+/// <summary>Maps a tally to its JSON document and back.</summary>
+internal static class TallyMapping
+{
+    private const string SimpleRandom = "simple-random";
+    private const string Weighted = "weighted";
+
+    public static TallyDocument ToDocument(Tally tally) => new(
+        SurveyMapping.ToDocument(tally.Survey),
+        tally.Design switch
+        {
+            SimpleRandomSample sample => new DesignDocument(SimpleRandom, sample.PopulationSize),
+            WeightedSample => new DesignDocument(Weighted),
+            var other => throw new NotSupportedException($"A design of type {other.GetType().Name} has no JSON form."),
+        },
+        tally.SampleSize,
+        [.. tally.Tables.Select(ToDocument)]);
+
+    /// <exception cref="SurveyFormatException">The document contradicts itself; the path says where.</exception>
+    public static Tally ToTally(TallyDocument document)
+    {
+        var survey = SurveyMapping.ToSurvey(document.Survey);
+        var segmentations = new Dictionary<string, Segmentation>(StringComparer.Ordinal);
+        return new Tally(
+            survey,
+            ToDesign(document.Design),
+            document.SampleSize,
+            document.Tables.Select((t, i) => ToTable(t, survey, segmentations, FormattableString.Invariant($"$.tables[{i}]"))).ToList());
+    }
+
+    private static SampleDesign ToDesign(DesignDocument design) => design switch
+    {
+        { Kind: SimpleRandom, PopulationSize: null } => SampleDesign.SimpleRandom,
+        { Kind: SimpleRandom, PopulationSize: { } size and > 0 } => SampleDesign.SimpleRandomFrom(size),
+        { Kind: Weighted, PopulationSize: null } => SampleDesign.Weighted,
+        _ => throw new SurveyFormatException($"\"{design.Kind}\" is no design of this version. Expected {SimpleRandom} or {Weighted}.", "$.design"),
+    };
+
+    private static TableDocument ToDocument(TallyTable table) => new(
+        table.Question.Id,
+        table.Segmentation.Name,
+        [.. table.Segmentation.Segments.Select(s => new SegmentDocument(SurveyMapping.ToDocument(s.Name), SurveyMapping.ToDocument(s.Criterion), s.Group))],
+        [.. table.Cells.Select(c => ToDocument(table, c.Atom, c.Pattern, c.Cell))]);
+
+    private static CellDocument ToDocument(TallyTable table, Atom atom, AnswerPattern pattern, CellAccumulator cell)
+    {
+        var sums = cell.ToExpansions();
+        return new CellDocument(
+            atom.Segments,
+            pattern.State.ToString(),
+            cell.Count,
+            pattern.Options.Length == 0 ? null : [.. pattern.Options.Select(o => ((ChoiceQuestion)table.Question).Options[o].Code)],
+            pattern.Number,
+            sums?.Weight,
+            sums?.SquaredWeight);
+    }
+
+    private static TallyTable ToTable(TableDocument document, Survey survey, Dictionary<string, Segmentation> segmentations, string path)
+    {
+        if (!survey.TryFind(document.Question, out var question))
+        {
+            throw new SurveyFormatException($"The survey has no question \"{document.Question}\".", $"{path}.question");
+        }
+
+        // Tables by the same segmentation share it, as they did when they were written.
+        if (!segmentations.TryGetValue(document.Segmentation, out var segmentation))
+        {
+            segmentation = Segmentation.FromParts(document.Segmentation, [.. document.Segments.Select((s, i) => new Segment(
+                SurveyMapping.ToText(s.Name),
+                SurveyMapping.ToCriterion(s.Criterion, survey.Questions, FormattableString.Invariant($"{path}.segments[{i}].criterion")),
+                s.Group))]);
+            segmentations.Add(document.Segmentation, segmentation);
+        }
+
+        return new TallyTable(
+            question,
+            segmentation,
+            document.Cells.Select((c, i) => ToCell(c, question, segmentation, FormattableString.Invariant($"{path}.cells[{i}]"))).ToList());
+    }
+
+    private static (Atom Atom, AnswerPattern Pattern, CellAccumulator Cell) ToCell(
+        CellDocument document, Question question, Segmentation segmentation, string path)
+    {
+        if (document.Segments.Any(s => s < 0 || s >= segmentation.Segments.Count) || document.Count <= 0 || !Enum.TryParse<AnswerState>(document.State, out var state))
+        {
+            throw new SurveyFormatException(
+                FormattableString.Invariant($"A cell names segments 0 to {segmentation.Segments.Count - 1}, a state and a count above 0."), path);
+        }
+
+        if ((document.Weight is null) != (document.SquaredWeight is null) || !(document.Weight ?? []).Concat(document.SquaredWeight ?? []).All(double.IsFinite))
+        {
+            throw new SurveyFormatException("A cell has both sums of weights, finite, or neither.", path);
+        }
+
+        var pattern = document switch
+        {
+            { Number: { } number } => AnswerPattern.OfNumber(number),
+            { Options: { } codes } when question is ChoiceQuestion choice => AnswerPattern.OfOptions(choice, Indices(choice, codes, path)),
+            _ when question is MultipleChoiceQuestion multiple && state == AnswerState.Answered => AnswerPattern.OfOptions(multiple, []),
+            _ => AnswerPattern.Missing(state),
+        };
+        return (
+            new Atom([.. document.Segments]),
+            pattern,
+            CellAccumulator.FromExpansions(document.Count, document.Weight, document.SquaredWeight));
+    }
+
+    private static int[] Indices(ChoiceQuestion question, IReadOnlyList<string> codes, string path)
+    {
+        var indices = codes.Select(code => question.Options.FirstOrDefault(o => o.Code == code)?.Index ?? -1).ToArray();
+        var unknown = Array.IndexOf(indices, -1);
+        return unknown < 0
+            ? indices
+            : throw new SurveyFormatException($"Question \"{question.Id}\" has no answer with the code \"{codes[unknown]}\".", $"{path}.options");
+    }
+}

@@ -38,6 +38,11 @@ internal static class Beta
     /// <summary>ln of x^a y^b / B(a, b): the density in the logit of x.</summary>
     public static double LogDensity(double x, double y, double a, double b)
     {
+        if (x <= 0 || y <= 0)
+        {
+            return double.NegativeInfinity;
+        }
+
         var s = a + b;
         var d = Math.FusedMultiplyAdd(a, y, -(b * x)) - Math.FusedMultiplyAdd(b, x, -(b * x));
         return (0.5 * (Math.Log(a) + Math.Log(b) - Math.Log(s))) - LogRootTwoPi
@@ -85,7 +90,7 @@ internal static class Beta
             var alpha = n == 0 ? 1 : (a + n - 1) / odd * ((a + b + n - 1) / odd) * n * (b - n) * x * x;
             var beta = n + (n == 0 ? 0 : n * (b - n) * x / odd) + ((a + n) / (odd + 2) * (lambda + 1 + (n * (1 + y))));
             d = 1 / (beta + (alpha * d));
-            c = n == 0 ? beta : beta + (alpha / c);
+            c = n == 0 ? double.PositiveInfinity : beta + (alpha / c);
             var step = n == 0 ? d : c * d;
             h *= step;
             if (n > 0 && Math.Abs(step - 1) < 1e-16)

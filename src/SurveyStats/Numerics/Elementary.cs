@@ -32,9 +32,10 @@ internal static class Elementary
         }
 
         var v = t / (2 + t);
-        if (Math.Abs(v) >= 0.1)
+        // Written so that a ratio that overflowed (v is then not a number) does not enter the series.
+        if (!(Math.Abs(v) < 0.1))
         {
-            return ((1 + t) * LogOnePlus(t)) - t;
+            return double.IsFinite(t) ? ((1 + t) * LogOnePlus(t)) - t : double.PositiveInfinity;
         }
 
         var (power, sum) = (v, 0.0);

@@ -30,8 +30,8 @@ internal static class Gamma
     public static double LogGamma(double x) => ((x - 0.5) * Math.Log(x)) - x + LogRootTwoPi + StirlingError(x);
 
     /// <summary>ln of x^a e^-x / Gamma(a): the density in ln x.</summary>
-    public static double LogDensity(double a, double x) =>
-        (0.5 * Math.Log(a)) - LogRootTwoPi - StirlingError(a) - (x * Elementary.Deviance((a - x) / x));
+    public static double LogDensity(double a, double x) => x <= 0 || double.IsPositiveInfinity(x) ? double.NegativeInfinity
+        : (0.5 * Math.Log(a)) - LogRootTwoPi - StirlingError(a) - (x * Elementary.Deviance((a - x) / x));
 
     public static double LowerTail(double a, double x) => Math.Exp(LogLowerTail(a, x));
 

@@ -6,6 +6,8 @@ namespace SurveyStats.Numerics;
 /// </summary>
 internal static class StudentT
 {
+    // Beyond this t / sqrt(df) the square root of df / (df + t^2) is below one unit in the last place, and its square soon underflows.
+    private const double FarRatio = 1e16;
     private const double LogHalf = -0.69314718055994530942;
 
     public static double LowerTail(double t, double df) => UpperTail(-t, df);
@@ -26,10 +28,13 @@ internal static class StudentT
             return Elementary.LogOneMinusExp(LogUpperTail(-t, df));
         }
 
-        // For huge t the ratio is formed without squaring t, which would overflow.
         var r = t / Math.Sqrt(df);
-        var (x, y) = r > 1e8 ? (1 / r / r, 1.0) : (1 / (1 + (r * r)), r * r / (1 + (r * r)));
-        return LogHalf + Beta.LogLowerTail(x, y, df / 2, 0.5);
+        if (r > FarRatio)
+        {
+            return LogHalf + (df / 2 * -2 * Math.Log(r)) - LogFarConstant(df);
+        }
+
+        return LogHalf + Beta.LogLowerTail(1 / (1 + (r * r)), r * r / (1 + (r * r)), df / 2, 0.5);
     }
 
     public static double LowerQuantile(double p, double df) => -UpperQuantile(p, df);
@@ -46,7 +51,17 @@ internal static class StudentT
             return -UpperQuantile(1 - q, df);
         }
 
+        var far = Math.Exp(-(Math.Log(2 * q) + LogFarConstant(df)) / df);
+        if (far > FarRatio)
+        {
+            return Math.Sqrt(df) * far;
+        }
+
         var (x, y) = Beta.Quantile(2 * q, df / 2, 0.5);
         return Math.Sqrt(df) * Math.Sqrt(y / x);
     }
+
+    /// <summary>ln of (df/2) B(df/2, 1/2): far out, 2 P(T > t) = (t^2/df)^(-df/2) / ((df/2) B(df/2, 1/2)).</summary>
+    private static double LogFarConstant(double df) =>
+        Math.Log(df / 2) + Gamma.LogGamma(df / 2) + Gamma.LogGamma(0.5) - Gamma.LogGamma((df / 2) + 0.5);
 }

@@ -79,6 +79,8 @@ cases = []
 
 
 def add(family, function, inputs, value):
+    if value < mpf(10) ** -305:
+        return  # below what a double holds with all its digits
     cases.append({"family": family, "function": function, "input": [float(i) for i in inputs], "expected": text(value), "ln": text(log(value)) if value > 0 and "quantile" not in function else None})
 
 
@@ -157,6 +159,8 @@ for df in [1, 2, 7.5, 20, 1000]:
         add("chi-squared", "upper-quantile", [q, df], exp(u))
 
 for q in probabilities:
+    if q == 0.5:
+        continue  # exactly 0
     u = solve(lambda z: exact(q) - erfc(z / sqrt(mpf(2))) / 2, mpf(-40), mpf(40))
     add("normal", "upper-quantile", [q], u)
 

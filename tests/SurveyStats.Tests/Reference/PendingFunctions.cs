@@ -1,0 +1,77 @@
+namespace SurveyStats.Tests.Reference;
+
+/// <summary>
+/// The functions, or single methods of a function, that have no adapter yet. Their cases are skipped, visibly; later work empties this list.
+/// A case of anything that is neither here nor adapted fails.
+/// </summary>
+internal static class PendingFunctions
+{
+    public static readonly string[] Names =
+    [
+        "association",
+        "cochran_armitage",
+        "cochran_q",
+        "confidence_sequence",
+        "design_calibration",
+        "design_interval",
+        "design_multiple_imputation",
+        "design_ordinal",
+        "design_overlap",
+        "design_proportion",
+        "design_regression",
+        "design_replicate",
+        "design_test",
+        "difference_interval/agresti-caffo",
+        "difference_interval/haldane",
+        "difference_interval/jeffreys-perks",
+        "difference_interval/mee",
+        "difference_interval/miettinen-nurminen",
+        "difference_interval/newcombe-cc",
+        "difference_interval/wald-cc",
+        "direct_standardisation",
+        "effect_size",
+        "feasible_bases",
+        "feasible_counts",
+        "homogeneity_test/cressie-read",
+        "homogeneity_test/fisher",
+        "homogeneity_test/freeman-tukey",
+        "homogeneity_test/likelihood-ratio",
+        "kruskal_wallis",
+        "likert_summary/agreement",
+        "likert_summary/net",
+        "mann_whitney",
+        "marascuilo",
+        "margin_test",
+        "mcnemar",
+        "multinomial_interval",
+        "odds_ratio_interval",
+        "paired_difference_interval",
+        "pairwise_tests/fisher",
+        "partially_overlapping_difference",
+        "power_two_proportions",
+        "proportion_interval/arcsine",
+        "proportion_interval/bayes",
+        "proportion_interval/blaker",
+        "proportion_interval/likelihood-ratio",
+        "proportion_interval/logit",
+        "proportion_interval/mid-p",
+        "proportion_interval/wald-cc",
+        "proportion_interval/wilson-cc",
+        "proportion_test",
+        "published_pair_range",
+        "ratio_interval",
+        "sample_size",
+        "stratified",
+        "table_residuals",
+        "two_proportion_test/barnard",
+        "two_proportion_test/boschloo",
+        "two_proportion_test/fisher",
+        "two_proportion_test/fisher-mid-p",
+        "two_proportion_test/likelihood-ratio",
+        "two_proportion_test/n-1-chi2",
+        "wilcoxon_signed_rank",
+    ];
+
+    public static bool Contain(ReferenceCase figures) =>
+        Array.IndexOf(Names, figures.File.Function) >= 0 || Array.IndexOf(Names, figures.Procedure) >= 0;
+}

@@ -5,9 +5,12 @@ namespace SurveyStats;
 public sealed class LoadReport
 {
     private readonly SurveyDataError[] _errors;
+    private readonly string[] _remarks;
 
-    internal LoadReport(string source, long rowsRead, long rowsSkipped, IEnumerable<SurveyDataError> errors)
+    internal LoadReport(
+        string source, long rowsRead, long rowsSkipped, IEnumerable<SurveyDataError> errors, IEnumerable<string>? remarks = null)
     {
+        _remarks = [.. remarks ?? []];
         Source = source;
         RowsRead = rowsRead;
         RowsSkipped = rowsSkipped;
@@ -25,4 +28,7 @@ public sealed class LoadReport
 
     /// <summary>The errors of the rows left out, up to the limit that was asked for.</summary>
     public IReadOnlyList<SurveyDataError> Errors => _errors;
+
+    /// <summary>How columns were read, where that was a choice: identifiers, guessed scales, columns left out.</summary>
+    public IReadOnlyList<string> Remarks => _remarks;
 }

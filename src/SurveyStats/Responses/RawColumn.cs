@@ -9,12 +9,21 @@ namespace SurveyStats.Responses;
 /// </summary>
 internal sealed class RawColumn(string name)
 {
+    /// <summary>What joins the answers of a list where the source keeps them apart itself: a character that no text should hold, and no white space.</summary>
+    public const char InnerSeparator = '\u0001';
+
     private readonly List<int> _codes = [];
     private readonly List<string> _texts = [];
     private readonly Dictionary<string, int> _codeOf = new(StringComparer.Ordinal);
 
     /// <summary>The name of the column in the source.</summary>
     public string Name { get; } = name;
+
+    /// <summary>The wording of the question, where the source tells it; null otherwise.</summary>
+    public LocalizedText? Wording { get; init; }
+
+    /// <summary>What separates the answers of a list, where the source says that its cells are lists; null otherwise.</summary>
+    public char? ListSeparator { get; set; }
 
     /// <summary>The distinct texts in the order of their first appearance.</summary>
     public IReadOnlyList<string> Texts => _texts;
@@ -49,6 +58,4 @@ internal sealed class RawColumn(string name)
         Append(buffer[..length]);
     }
 
-    /// <summary>Drops the rows from <paramref name="count"/> on, when the last row turned out to be bad.</summary>
-    public void Truncate(int count) => CollectionsMarshal.SetCount(_codes, Math.Min(count, _codes.Count));
 }

@@ -15,6 +15,9 @@ internal sealed class RawTable(string source, IEnumerable<RawColumn> columns)
     /// <summary>The line or record number of a row in the source, from 1, as named in errors.</summary>
     public long PlaceOf(int row) => _places[row];
 
+    /// <summary>The column with a name, if there is one.</summary>
+    public RawColumn? Find(string name) => Columns.FirstOrDefault(c => c.Name == name);
+
     /// <summary>Ends a row: every column has been appended to.</summary>
     public void EndRow(long place) => _places.Add(place);
 }

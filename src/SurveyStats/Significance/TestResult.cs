@@ -52,8 +52,9 @@ public sealed partial class TestResult
     /// <summary>What to keep in mind about the result.</summary>
     public IReadOnlyList<ResultNote> Notes { get; }
 
-    internal static TestResult Undefined(string name, string convention, ResultNote note, Alternative alternative = Alternative.TwoSided) =>
-        new(name, convention, null, null, null, alternative, [note]);
+    internal static TestResult Undefined(
+        string name, string convention, ResultNote note, Alternative alternative = Alternative.TwoSided, double? degreesOfFreedom = null) =>
+        new(name, convention, null, degreesOfFreedom, null, alternative, [note]);
 
     /// <summary>A statistic that is standard normal under the hypothesis.</summary>
     internal static TestResult FromNormal(string name, string convention, double z, Alternative alternative)

@@ -78,9 +78,9 @@ public abstract class TwoProportionTest
             throw new ArgumentException($"{Name} is two-sided only. For a one-sided alternative use PooledZ.", nameof(alternative));
         }
 
-        return z is { } value ? TestResult.FromChiSquared(Name, Convention, value * value, 1, []) : WithoutVariance(alternative);
+        return z is { } value ? TestResult.FromChiSquared(Name, Convention, value * value, 1, []) : WithoutVariance(alternative, 1);
     }
 
-    private TestResult WithoutVariance(Alternative alternative) =>
-        TestResult.Undefined(Name, Convention, new ResultNote(NoteCode.ZeroVariance, "the difference has no variance"), alternative);
+    private TestResult WithoutVariance(Alternative alternative, double? degreesOfFreedom = null) => TestResult.Undefined(
+        Name, Convention, new ResultNote(NoteCode.ZeroVariance, "the difference has no variance"), alternative, degreesOfFreedom);
 }

@@ -1,0 +1,49 @@
+namespace SurveyStats;
+
+/// <summary>How responses are read, from whatever source.</summary>
+public record ReadOptions
+{
+    /// <summary>The questionnaire; null (default) to infer it from the data. With it, an answer that it does not know is an error.</summary>
+    public Survey? Survey { get; init; }
+
+    /// <summary>The title of an inferred questionnaire; default: the name of the source.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The column of the weights; null (default) for none. Weights are never guessed.</summary>
+    public string? WeightColumn { get; init; }
+
+    /// <summary>
+    /// The column of the respondents' identifiers, which must be unique; null (default) to take a column named like one ("id", "respondent_id", ...)
+    /// whose values are unique, if there is any.
+    /// </summary>
+    public string? IdColumn { get; init; }
+
+    /// <summary>Columns to leave out; default: none.</summary>
+    public IReadOnlyList<string> IgnoredColumns { get; init; } = [];
+
+    /// <summary>Multiple-choice questions and how they stand in columns; default: none.</summary>
+    public IReadOnlyList<MultipleChoiceColumns> MultipleChoices { get; init; } = [];
+
+    /// <summary>Texts that mean no answer, besides the empty one; default: NA, N/A, #N/A, NaN, NULL. Case and blanks around do not matter.</summary>
+    public IReadOnlyList<string> MissingValues { get; init; } = ["NA", "N/A", "#N/A", "NaN", "NULL"];
+
+    /// <summary>Texts that mean that the question was not put; default: none.</summary>
+    public IReadOnlyList<string> NotAskedValues { get; init; } = [];
+
+    /// <summary>Texts that mean don't know in numeric and open questions, and mark such options when inferring; default: wordings in common use.</summary>
+    public IReadOnlyList<string> DontKnowValues { get; init; } =
+        ["don't know", "dont know", "don’t know", "dk", "do not know", "no opinion", "not sure", "can't say", "vet ej", "vet inte", "weiß nicht", "ne sait pas"];
+
+    /// <summary>Texts that mean refused in numeric and open questions, and mark such options when inferring; default: wordings in common use.</summary>
+    public IReadOnlyList<string> RefusedValues { get; init; } =
+        ["refused", "refusal", "prefer not to say", "prefer not to answer", "no answer given", "vill ej svara", "vill inte svara", "keine angabe"];
+
+    /// <summary>Whether numbers have a decimal comma; default: no, a decimal point.</summary>
+    public bool DecimalComma { get; init; }
+
+    /// <summary>What to do with rows that cannot be read; default: report them all.</summary>
+    public BadRows BadRows { get; init; }
+
+    /// <summary>How many errors are listed; further ones are counted. Default: 100.</summary>
+    public int ErrorLimit { get; init; } = 100;
+}

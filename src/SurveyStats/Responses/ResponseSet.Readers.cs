@@ -1,0 +1,129 @@
+using System.Data.Common;
+using System.Text;
+using SurveyStats.Responses;
+
+namespace SurveyStats;
+
+/// <content>The readers. All lead through one table of texts to the same checks.</content>
+public sealed partial class ResponseSet
+{
+    /// <summary>Reads responses from a CSV file (RFC 4180, with a header).</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How to read it; default: delimiter detected, UTF-8 or by byte order mark, questionnaire inferred.</param>
+    /// <exception cref="SurveyDataException">The file is not there, or has errors: up to 100 are listed, each with row, column, text and cure.</exception>
+    public static ResponseSet ReadCsv(string path, CsvOptions? options = null)
+    {
+        using var stream = Open(path);
+        return ReadCsv(stream, options, path);
+    }
+
+    /// <summary>Reads responses from CSV bytes.</summary>
+    /// <param name="stream">The bytes; left open.</param>
+    /// <param name="options">How to read them; see <see cref="ReadCsv(string, CsvOptions)"/>.</param>
+    /// <param name="source">The name of the source in errors.</param>
+    /// <exception cref="SurveyDataException">There are errors; see <see cref="ReadCsv(string, CsvOptions)"/>.</exception>
+    public static ResponseSet ReadCsv(Stream stream, CsvOptions? options = null, string source = "CSV")
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        options ??= new CsvOptions();
+        var errors = new ErrorCollector(source, options.ErrorLimit);
+        var (table, bad) = CsvTableReader.Read(stream, options, errors);
+        if (options.Long is not { } layout)
+        {
+            return ResponseSetAssembler.Assemble(table, options, errors, bad);
+        }
+
+        return ResponseSetAssembler.Assemble(
+            LongPivot.ToWide(table, layout, errors), options with { IdColumn = layout.Respondent, WeightColumn = layout.Weight }, errors, bad);
+    }
+
+    /// <summary>Reads responses from CSV text.</summary>
+    /// <param name="csv">The text, with a header.</param>
+    /// <param name="options">How to read it; the encoding does not matter.</param>
+    /// <exception cref="SurveyDataException">There are errors; see <see cref="ReadCsv(string, CsvOptions)"/>.</exception>
+    public static ResponseSet ParseCsv(string csv, CsvOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(csv);
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(csv));
+        return ReadCsv(stream, (options ?? new CsvOptions()) with { Encoding = null });
+    }
+
+    /// <summary>Reads responses from the rows of a query, of any ADO.NET provider.</summary>
+    /// <param name="reader">The reader, before its first row; left open.</param>
+    /// <param name="options">How to read the rows; default: questionnaire inferred.</param>
+    /// <param name="source">The name of the source in errors.</param>
+    /// <exception cref="SurveyDataException">There is no row, or there are errors, each with record number, column, text and cure.</exception>
+    public static ResponseSet Read(DbDataReader reader, ReadOptions? options = null, string source = "query")
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        options ??= new ReadOptions();
+        return ResponseSetAssembler.Assemble(DbTableReader.Read(reader, source), options, new ErrorCollector(source, options.ErrorLimit));
+    }
+
+    /// <summary>Reads responses from a file of JSON lines (UTF-8): an object a respondent, lists for multiple choices.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How to read it; default: questionnaire inferred.</param>
+    /// <exception cref="SurveyDataException">The file is not there, or has errors, each with line, field, text and cure.</exception>
+    public static ResponseSet ReadJsonLines(string path, ReadOptions? options = null)
+    {
+        using var stream = Open(path);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return ReadJsonLines(reader, options, path);
+    }
+
+    /// <summary>Reads responses from JSON lines: an object a respondent, lists for multiple choices.</summary>
+    /// <param name="reader">The text; left open.</param>
+    /// <param name="options">How to read it; default: questionnaire inferred.</param>
+    /// <param name="source">The name of the source in errors.</param>
+    /// <exception cref="SurveyDataException">There are errors, each with line, field, text and cure.</exception>
+    public static ResponseSet ReadJsonLines(TextReader reader, ReadOptions? options = null, string source = "JSON lines")
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        options ??= new ReadOptions();
+        var errors = new ErrorCollector(source, options.ErrorLimit);
+        var (table, bad) = JsonLinesTableReader.Read(reader, errors);
+        return ResponseSetAssembler.Assemble(table, options, errors, bad);
+    }
+
+    /// <summary>Makes responses of objects, one a respondent.</summary>
+    /// <typeparam name="T">The type of the objects.</typeparam>
+    /// <param name="items">The objects.</param>
+    /// <param name="survey">The questionnaire.</param>
+    /// <param name="map">Says where the answers stand: <c>map => map.Answer(age, p => p.Age)</c>.</param>
+    /// <exception cref="SurveyDataException">Objects have answers, weights or identifiers that cannot be; the row is the number of the object, from 1.</exception>
+    public static ResponseSet From<T>(IEnumerable<T> items, Survey survey, Action<ResponseMapping<T>> map)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(survey);
+        ArgumentNullException.ThrowIfNull(map);
+        var mapping = new ResponseMapping<T>();
+        map(mapping);
+        var errors = new ErrorCollector(typeof(T).Name, new ReadOptions().ErrorLimit);
+        var builder = new ResponseSetBuilder(survey);
+        var number = 0L;
+        foreach (var item in items)
+        {
+            number++;
+            mapping.Write(builder, item, (question, error) => errors.Add(number, question?.Id, null, error.Message, "Correct the object."));
+        }
+
+        errors.ThrowIfAny();
+        return builder.Build();
+    }
+
+    private static FileStream Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            var folder = Directory.Exists(path);
+            throw ErrorCollector.Fatal(
+                path, null, null, null, folder ? "This is a folder." : $"The file cannot be opened: {error.Message}",
+                $"Check the path; the working folder is '{Directory.GetCurrentDirectory()}'.");
+        }
+    }
+}

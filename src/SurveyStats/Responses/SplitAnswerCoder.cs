@@ -1,0 +1,61 @@
+namespace SurveyStats.Responses;
+
+/// <summary>Codes a multiple choice that stands in split columns, one an option.</summary>
+internal sealed class SplitAnswerCoder : AnswerCoder
+{
+    private static readonly HashSet<string> Ticks = new(["1", "true", "yes", "y", "x", "selected", "checked"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> NoTicks = new(["0", "false", "no", "n", "not selected", "unchecked"], StringComparer.OrdinalIgnoreCase);
+
+    private readonly (RawColumn Column, AnswerOption Option, Mark[] Marks, CellProblem?[] Problems)[] _columns;
+
+    public SplitAnswerCoder(MultipleChoiceQuestion question, IEnumerable<(RawColumn Column, AnswerOption Option)> columns, CellMeaning meaning)
+        : base(question) => _columns = [.. columns.Select(c => Coded(c.Column, c.Option, meaning))];
+
+    private enum Mark
+    {
+        Blank,
+        NotTicked,
+        Ticked,
+        NotAsked,
+        Unknown,
+    }
+
+    public override IReadOnlyList<(RawColumn Column, CellProblem?[] Problems)> Checks => [.. _columns.Select(c => (c.Column, c.Problems))];
+
+    public override void Write(ColumnWriter writer, int row)
+    {
+        var (ticked, marked, notAsked) = (false, false, false);
+        foreach (var (column, option, marks, _) in _columns)
+        {
+            var mark = marks[column.Codes[row]];
+            marked |= mark == Mark.NotTicked;
+            notAsked |= mark == Mark.NotAsked;
+            if (mark == Mark.Ticked)
+            {
+                writer.WriteOption(option);
+                ticked = true;
+            }
+        }
+
+        if (!ticked && (marked || notAsked))
+        {
+            writer.WriteState(marked ? AnswerState.Answered : AnswerState.NotAsked);
+        }
+    }
+
+    private static (RawColumn Column, AnswerOption Option, Mark[] Marks, CellProblem?[] Problems) Coded(
+        RawColumn column, AnswerOption option, CellMeaning meaning)
+    {
+        Mark[] marks = [.. column.Texts.Select(t => MarkOf(t.Trim(), option, meaning))];
+        var problem = new CellProblem(
+            $"is no mark of '{option.Question.Id}'.", $"Expected 1, yes, x or '{option.Label}' where it is ticked, and 0, no or nothing where it is not.");
+        return (column, option, marks, [.. marks.Select(m => m == Mark.Unknown ? problem : null)]);
+    }
+
+    private static Mark MarkOf(string text, AnswerOption option, CellMeaning meaning) =>
+        Ticks.Contains(text) || text == option.Code || option.Label.IsWorded(text, StringComparison.OrdinalIgnoreCase) ? Mark.Ticked
+        : NoTicks.Contains(text) ? Mark.NotTicked
+        : meaning.StateOf(text) == AnswerState.NotAsked ? Mark.NotAsked
+        : meaning.IsMissing(text) ? Mark.Blank
+        : Mark.Unknown;
+}

@@ -20,16 +20,16 @@ internal static class CountryAliases
         """
         AE|UAE; Emirates
         AX|Aland
-        BA|Bosnia; BiH; Bosnia Hercegovina
+        BA|Bosnia; Bosnia Hercegovina
         BL|St Barts; St Barth
         BN|Brunei Darussalam
         BO|Plurinational State of Bolivia; Bolivia (Plurinational State of)
         BQ|Bonaire; Caribbean Netherlands; Bonaire, Saint Eustatius and Saba
         BY|Byelorussia; Belorussia
         CC|Cocos Islands; Keeling Islands
-        CD|Congo, Democratic Republic of the; Congo, The Democratic Republic of the; Congo, Dem. Rep.; DR Congo; Dem. Rep. Congo; DRC; Congo (Kinshasa); Congo-Kinshasa; Zaire; Congo DR
+        CD|Congo, Democratic Republic of the; Congo, Dem. Rep.; DR Congo; Dem. Rep. Congo; DRC; Congo (Kinshasa); Zaire; Congo DR
         CF|Central African Rep.; CAR
-        CG|Republic of the Congo; Congo, Republic of the; Congo, Rep.; Rep. Congo; Congo (Brazzaville); Congo-Brazzaville
+        CG|Republic of the Congo; Congo, Republic of the; Congo, Rep.; Rep. Congo; Congo (Brazzaville)
         CI|Ivory Coast
         CN|People's Republic of China; China, People's Republic of; PRC; PR China; Mainland China; China (Mainland)
         CV|Cape Verde
@@ -41,19 +41,18 @@ internal static class CountryAliases
         FK|Falkland Islands (Malvinas); Falklands; Malvinas
         FM|Federated States of Micronesia; Micronesia (Federated States of); Micronesia, Fed. Sts.
         FO|Faeroe Islands; Faroes; Faroe
-        GB|UK; U.K.; Great Britain; Britain; United Kingdom of Great Britain and Northern Ireland
+        GB|UK; Great Britain; Britain; United Kingdom of Great Britain and Northern Ireland
         GM|Republic of the Gambia
         GR|EL; Hellenic Republic
-        GW|Guinea Bissau
         HK|Hong Kong SAR; Hong Kong SAR, China; Hong Kong, China; China, Hong Kong; China, Hong Kong SAR; China, Hong Kong Special Administrative Region
         IE|Republic of Ireland; Ireland, Republic of; Eire
         IO|Chagos Islands
         IR|Islamic Republic of Iran; Iran (Islamic Republic of); Iran, Islamic Rep.; Persia
         KG|Kyrgyz Republic; Kirghizia; Kyrgyz Rep.
         KN|St Kitts
-        KP|Democratic People's Republic of Korea; Korea (the Democratic People's Republic of); Korea, Democratic People's Republic of; Korea, Dem. People's Rep.; Korea, Dem. Rep.; DPRK; DPR Korea; Korea, North; N. Korea
+        KP|Democratic People's Republic of Korea; Korea (the Democratic People's Republic of); Korea, Dem. People's Rep.; Korea, Dem. Rep.; DPRK; DPR Korea; Korea, North; N. Korea
         KR|Republic of Korea; Korea (the Republic of); Korea, Rep.; Rep. of Korea; Rep. Korea; ROK; Korea, South; S. Korea
-        LA|Lao People's Democratic Republic; Lao PDR; Lao
+        LA|Lao People's Democratic Republic; Lao PDR
         LY|Libyan Arab Jamahiriya
         MD|Republic of Moldova; Moldova (the Republic of)
         MF|Saint Martin (France)
@@ -73,19 +72,19 @@ internal static class CountryAliases
         SY|Syrian Arab Republic; Syrian Arab Rep.
         SZ|Swaziland
         TF|French Southern and Antarctic Lands
-        TL|East Timor; Timor Leste
-        TR|Turkey; Turkiye; Republic of Türkiye; Republic of Turkey
+        TL|East Timor
+        TR|Turkey; Republic of Türkiye; Republic of Turkey
         TT|Trinidad
         TW|Taiwan (Province of China); Province of China Taiwan; Taiwan, China; Taiwan ROC; Taiwan (Republic of China); Chinese Taipei; Republic of China
         TZ|United Republic of Tanzania; Tanzania (the United Republic of); Tanzania, United Rep.
         UM|US Minor Outlying Islands; U.S. Outlying Islands
-        US|United States; United States (of America); U.S.; U.S.A.
+        US|United States; U.S.; U.S.A.
         VA|Holy See (Vatican City State); Vatican City State; Vatican City; Vatican; State of the Vatican City
         VC|St Vincent
         VE|Bolivarian Republic of Venezuela; Venezuela (Bolivarian Republic of); Venezuela, RB
         VG|Virgin Islands (British); Virgin Islands, UK
-        VI|US Virgin Islands; U.S. Virgin Islands; Virgin Islands (U.S.); Virgin Islands, US; Virgin Islands (USA); Virgin Islands of the United States
-        VN|Viet Nam; Socialist Republic of Vietnam; Socialist Republic of Viet Nam
+        VI|US Virgin Islands; Virgin Islands (U.S.); Virgin Islands (USA); Virgin Islands of the United States
+        VN|Socialist Republic of Vietnam
         WF|Wallis and Futuna Islands
         WS|Western Samoa
         YE|Yemen, Rep.; Republic of Yemen

@@ -20,7 +20,7 @@ internal static class CountryIndex
 
     private static readonly FrozenDictionary<int, Country> ByNumeric = All.ToFrozenDictionary(country => country.NumericCode);
 
-    // A name that stood for two countries would be refused here, when the index is made.
+    // A name written twice, for one country or for two, is refused here, when the index is made.
     private static readonly FrozenDictionary<string, Country> ByName = All.Select(country => (Key: CountryName.Fold(country.Name), country))
         .Concat(CountryAliases.Read().Select(alias => (Key: CountryName.Fold(alias.Name), country: ByAlpha2[alias.Alpha2])))
         .ToFrozenDictionary(pair => pair.Key, pair => pair.country, StringComparer.Ordinal);

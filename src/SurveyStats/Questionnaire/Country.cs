@@ -116,8 +116,9 @@ public sealed class Country : IEquatable<Country>
     /// <remarks>
     /// Case, accents, punctuation, spaces, "the" and "and" do not matter; "St." is "Saint"; leading zeros of numeric codes may be missing.
     /// Accepted besides ISO 3166-1 are the codes UK and EL of the European institutions. A name that common use gives to more than one country
-    /// ("Korea", "Virgin Islands") and a part of a country ("England", "Holland") is not found. Codes come first: "NA" is Namibia and
-    /// "no" is Norway, so missing values and answers must be recognised before countries.
+    /// ("Korea", "Virgin Islands"), a part of a country ("England", "Holland"), a former state ("Yugoslavia") and most formal names ("Kingdom
+    /// of Sweden") are not found. "Congo" is the Republic of the Congo, as in ISO 3166-1; "Great Britain" is the United Kingdom.
+    /// Codes come first: "NA" is Namibia, "no" is Norway and "4" is Afghanistan, so missing values and answers must be recognised before.
     /// </remarks>
     /// <param name="text">The text; null or empty is not found.</param>
     /// <param name="country">The country, or null where there is none.</param>

@@ -16,6 +16,7 @@ internal static class CountryAliases
         from name in fields[1].Split(';')
         select (name.Trim(), fields[0]);
 
+    // Alpha-2 | aliases, parted by semicolons; a country may have several lines.
     private const string Lines =
         """
         AE|UAE; Emirates
@@ -44,28 +45,33 @@ internal static class CountryAliases
         GB|UK; Great Britain; Britain; United Kingdom of Great Britain and Northern Ireland
         GM|Republic of the Gambia
         GR|EL; Hellenic Republic
-        HK|Hong Kong SAR; Hong Kong SAR, China; Hong Kong, China; China, Hong Kong; China, Hong Kong SAR; China, Hong Kong Special Administrative Region
+        HK|Hong Kong SAR; Hong Kong SAR, China; Hong Kong, China; China, Hong Kong; China, Hong Kong SAR
+        HK|China, Hong Kong Special Administrative Region
         IE|Republic of Ireland; Ireland, Republic of; Eire
         IO|Chagos Islands
         IR|Islamic Republic of Iran; Iran (Islamic Republic of); Iran, Islamic Rep.; Persia
         KG|Kyrgyz Republic; Kirghizia; Kyrgyz Rep.
         KN|St Kitts
-        KP|Democratic People's Republic of Korea; Korea (the Democratic People's Republic of); Korea, Dem. People's Rep.; Korea, Dem. Rep.; DPRK; DPR Korea; Korea, North; N. Korea
+        KP|Democratic People's Republic of Korea; Korea (the Democratic People's Republic of); Korea, Dem. People's Rep.
+        KP|Korea, Dem. Rep.; DPRK; DPR Korea; Korea, North; N. Korea
         KR|Republic of Korea; Korea (the Republic of); Korea, Rep.; Rep. of Korea; Rep. Korea; ROK; Korea, South; S. Korea
         LA|Lao People's Democratic Republic; Lao PDR
         LY|Libyan Arab Jamahiriya
         MD|Republic of Moldova; Moldova (the Republic of)
         MF|Saint Martin (France)
-        MK|Macedonia; Republic of North Macedonia; Republic of Macedonia; The former Yugoslav Republic of Macedonia; Macedonia, the former Yugoslav Republic of; Macedonia, FYR; FYR Macedonia; FYROM
+        MK|Macedonia; Republic of North Macedonia; Republic of Macedonia; The former Yugoslav Republic of Macedonia
+        MK|Macedonia, the former Yugoslav Republic of; Macedonia, FYR; FYR Macedonia; FYROM
         MM|Burma
-        MO|Macau; Macao SAR; Macau SAR; Macao SAR, China; Macao, China; Macau, China; China, Macao; China, Macao SAR; China, Macao Special Administrative Region
+        MO|Macau; Macao SAR; Macau SAR; Macao SAR, China; Macao, China; Macau, China; China, Macao; China, Macao SAR
+        MO|China, Macao Special Administrative Region
         MP|Northern Marianas
         NL|Kingdom of the Netherlands; Netherlands, Kingdom of the
         PN|Pitcairn Islands
-        PS|State of Palestine; Palestine (State of); Palestinian Territories; Palestinian Territory; Occupied Palestinian Territory; Palestinian Territory, Occupied; Palestinian Authority; West Bank and Gaza; West Bank and Gaza Strip
+        PS|State of Palestine; Palestine (State of); Palestinian Territories; Palestinian Territory; Occupied Palestinian Territory
+        PS|Palestinian Territory, Occupied; Palestinian Authority; West Bank and Gaza; West Bank and Gaza Strip
         RU|Russian Federation
         SH|Saint Helena
-        SJ|Svalbard
+        SJ|Svalbard; Svalbard and Jan Mayen Islands
         SK|Slovak Republic; Slovak Rep.
         ST|Sao Tome
         SX|Sint Maarten; Saint Maarten
@@ -75,7 +81,8 @@ internal static class CountryAliases
         TL|East Timor
         TR|Turkey; Republic of Türkiye; Republic of Turkey
         TT|Trinidad
-        TW|Taiwan (Province of China); Province of China Taiwan; Taiwan, China; Taiwan ROC; Taiwan (Republic of China); Chinese Taipei; Republic of China
+        TW|Taiwan (Province of China); Province of China Taiwan; Taiwan, China; Taiwan ROC; Taiwan (Republic of China); Chinese Taipei
+        TW|Republic of China
         TZ|United Republic of Tanzania; Tanzania (the United Republic of); Tanzania, United Rep.
         UM|US Minor Outlying Islands; U.S. Outlying Islands
         US|United States; U.S.; U.S.A.

@@ -35,7 +35,7 @@ public sealed class CountryGroup
     /// 6 members from 1958-01-01, 9 from 1973-01-01, 10 from 1981-01-01, 12 from 1986-01-01, 15 from 1995-01-01, 25 from 2004-05-01,
     /// 27 from 2007-01-01, 28 from 2013-07-01, and 27 from 2020-02-01: the United Kingdom left at the end of 2020-01-31, midnight in Brussels.
     /// Territories that came or went without a change of member states (Algeria 1962, Greenland 1985, East Germany 1990) do not show.
-    /// Sources: Treaty of Rome (1957); Acts of Accession of 1972, 1979, 1985, 1994, 2003, 2005, 2012; Withdrawal Agreement, OJ L 29
+    /// Sources: Treaty of Rome (1957); Acts of Accession of 1972, 1979, 1985, 1994, 2003, 2005, 2011; Withdrawal Agreement, OJ L 29
     /// (2020).
     /// </remarks>
     public static CountryGroup EuropeanUnion { get; } = new("European Union", CountryGroupTable.EuropeanUnion);
@@ -68,7 +68,7 @@ public sealed class CountryGroup
 
     /// <summary>The Group of Seven: France, Germany, Italy, Japan, the United Kingdom, the United States, and Canada.</summary>
     /// <remarks>
-    /// Six from the summit of Rambouillet (1975-11-15), seven with Canada from that of San Juan (1976-06-27). From 1997 to 2014 the
+    /// Six from the summit of Rambouillet (1975-11-15), seven with Canada from that of Puerto Rico (1976-06-27). From 1997 to 2014 the
     /// summits were of eight, with Russia; the group of seven met beside them all the time, so Russia is not a member here. The European
     /// Union takes part and is no country.
     /// </remarks>

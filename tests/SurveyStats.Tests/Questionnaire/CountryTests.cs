@@ -147,7 +147,8 @@ public sealed class CountryTests
     {
         var error = Assert.Throws<ArgumentException>("code", () => Country.FromAlpha2(given));
         Assert.StartsWith(
-            $"ISO 3166-1 has no country with the alpha-2 code '{given}'. Give two letters such as \"SE\", or read other codes and names with Country.TryFind.",
+            $"ISO 3166-1 has no country with the alpha-2 code '{given}'. Give two letters such as \"SE\", "
+            + "or read other codes and names with Country.TryFind.",
             error.Message, StringComparison.Ordinal);
     }
 
@@ -159,7 +160,8 @@ public sealed class CountryTests
     {
         var error = Assert.Throws<ArgumentException>("code", () => Country.FromAlpha3(given));
         Assert.StartsWith(
-            $"ISO 3166-1 has no country with the alpha-3 code '{given}'. Give three letters such as \"SWE\"", error.Message, StringComparison.Ordinal);
+            $"ISO 3166-1 has no country with the alpha-3 code '{given}'. Give three letters such as \"SWE\"",
+            error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -174,7 +176,8 @@ public sealed class CountryTests
     {
         var error = Assert.Throws<ArgumentException>("code", () => Country.FromNumeric(given));
         Assert.StartsWith(
-            $"ISO 3166-1 has no country with the numeric code '{given}'. Give three digits such as \"752\"", error.Message, StringComparison.Ordinal);
+            $"ISO 3166-1 has no country with the numeric code '{given}'. Give three digits such as \"752\"",
+            error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

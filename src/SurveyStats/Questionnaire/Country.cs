@@ -6,8 +6,8 @@ namespace SurveyStats;
 
 /// <summary>A country or area of ISO 3166-1: its codes, its everyday name in English, and its region of the UN M49 standard.</summary>
 /// <remarks>
-/// Immutable; there is one object for each of the 249 entries. The table is part of the library and depends neither on the culture data nor
-/// on the settings of the machine. A country is a help, not a gate: segments of a survey are free (England, Kosovo, East Germany), and
+/// Immutable; there is one object for each of the 249 entries. The table is part of the library and depends neither on culture data
+/// nor on the settings of the machine. A country is a help, not a gate: segments of a survey are free (England, Kosovo, East Germany), and
 /// what ISO 3166-1 does not list is not found here.
 /// Sources: ISO 3166-1:2020 with later updates; United Nations Statistics Division, Standard country or area codes for statistical
 /// use (M49).
@@ -81,7 +81,9 @@ public sealed class Country : IEquatable<Country>
     public static Country FromAlpha2(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return CountryIndex.ByAlpha2.TryGetValue(code, out var country) ? country : throw Unknown(code, "alpha-2", "two letters such as \"SE\"");
+        return CountryIndex.ByAlpha2.TryGetValue(code, out var country)
+            ? country
+            : throw Unknown(code, "alpha-2", "two letters such as \"SE\"");
     }
 
     /// <summary>The country with an alpha-3 code.</summary>
@@ -91,7 +93,9 @@ public sealed class Country : IEquatable<Country>
     public static Country FromAlpha3(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return CountryIndex.ByAlpha3.TryGetValue(code, out var country) ? country : throw Unknown(code, "alpha-3", "three letters such as \"SWE\"");
+        return CountryIndex.ByAlpha3.TryGetValue(code, out var country)
+            ? country
+            : throw Unknown(code, "alpha-3", "three letters such as \"SWE\"");
     }
 
     /// <summary>The country with a numeric code.</summary>
@@ -101,7 +105,9 @@ public sealed class Country : IEquatable<Country>
     public static Country FromNumeric(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return CountryIndex.TryNumeric(code, out var country) ? country : throw Unknown(code, "numeric", "three digits such as \"752\"");
+        return CountryIndex.TryNumeric(code, out var country)
+            ? country
+            : throw Unknown(code, "numeric", "three digits such as \"752\"");
     }
 
     /// <summary>The country with a numeric code.</summary>
@@ -115,15 +121,16 @@ public sealed class Country : IEquatable<Country>
     /// </summary>
     /// <remarks>
     /// Case, accents, punctuation, spaces, "the" and "and" do not matter; "St." is "Saint"; leading zeros of numeric codes may be missing.
-    /// Accepted besides ISO 3166-1 are the codes UK and EL of the European institutions. A name that common use gives to more than one country
-    /// ("Korea", "Virgin Islands"), a part of a country ("England", "Holland"), a former state ("Yugoslavia") and most formal names ("Kingdom
-    /// of Sweden") are not found. "Congo" is the Republic of the Congo, as in ISO 3166-1; "Great Britain" is the United Kingdom.
+    /// Accepted besides ISO 3166-1 are the codes UK and EL of the European institutions. A name that is used of more than one country
+    /// ("Korea", "Virgin Islands"), a part of a country ("England", "Holland"), a former state ("Yugoslavia") and most formal names
+    /// ("Kingdom of Sweden") are not found. "Congo" is the Republic of the Congo, as in ISO 3166-1; "Great Britain" is the United Kingdom.
     /// Codes come first: "NA" is Namibia, "no" is Norway and "4" is Afghanistan, so missing values and answers must be recognised before.
     /// </remarks>
     /// <param name="text">The text; null or empty is not found.</param>
     /// <param name="country">The country, or null where there is none.</param>
     /// <returns>Whether a country was found.</returns>
-    public static bool TryFind([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Country? country) => CountryIndex.TryFind(text, out country);
+    public static bool TryFind([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Country? country) =>
+        CountryIndex.TryFind(text, out country);
 
     /// <summary>Whether both are the same country.</summary>
     /// <param name="other">The other country.</param>

@@ -4,8 +4,8 @@ namespace SurveyStats.Questionnaire;
 /// <remarks>
 /// Short names of ISO 3166-1 with their titles, in both orders of words; names of the World Bank, the OECD and Eurostat; names of the
 /// last decades; common abbreviations that are no other country's code. Left out is what is used of two countries (Korea, Virgin
-/// Islands, Saint Martin) or of a part of one (England, Holland). Great Britain and Britain are read as the United Kingdom, although surveys of
-/// Great Britain alone exist; Saint Helena, Bonaire and Svalbard as the ISO entry that they are part of.
+/// Islands, Saint Martin) or of a part of one (England, Holland). Great Britain and Britain are read as the United Kingdom, although
+/// surveys of Great Britain alone exist; Saint Helena, Bonaire and Svalbard as the ISO entry that they are part of.
 /// </remarks>
 internal static class CountryAliases
 {

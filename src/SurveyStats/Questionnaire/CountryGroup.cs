@@ -33,8 +33,8 @@ public sealed class CountryGroup
     /// <summary>The European Union, before 1993 the European Communities, from 1958-01-01 on.</summary>
     /// <remarks>
     /// 6 members from 1958-01-01, 9 from 1973-01-01, 10 from 1981-01-01, 12 from 1986-01-01, 15 from 1995-01-01, 25 from 2004-05-01,
-    /// 27 from 2007-01-01, 28 from 2013-07-01, and 27 from 2020-02-01: the United Kingdom left at the end of 2020-01-31, midnight in Brussels.
-    /// Territories that came or went without a change of member states (Algeria 1962, Greenland 1985, East Germany 1990) do not show.
+    /// 27 from 2007-01-01, 28 from 2013-07-01, and 27 from 2020-02-01: the United Kingdom left at the end of 2020-01-31, midnight in
+    /// Brussels. Territories that came or went without a change of member states (Algeria 1962, Greenland 1985, East Germany 1990) do not show.
     /// Sources: Treaty of Rome (1957); Acts of Accession of 1972, 1979, 1985, 1994, 2003, 2005, 2011; Withdrawal Agreement, OJ L 29
     /// (2020).
     /// </remarks>
@@ -50,12 +50,12 @@ public sealed class CountryGroup
 
     /// <summary>The European Economic Area, from 1994-01-01 on.</summary>
     /// <remarks>
-    /// 17 members from 1994-01-01 (Switzerland had declined), 18 with Liechtenstein from 1995-05-01, 28 from 2004-05-01, 30 with Bulgaria and
-    /// Romania from 2007-08-01, 31 with Croatia from 2014-04-12, 30 without the United Kingdom from 2020-02-01. The dates of 2004, 2007 and
-    /// 2014 are those from which the agreements on enlargement applied provisionally: ratification took years. The United Kingdom
-    /// ceased to be a party when it left the Union; it was treated as one until the transition ended on 2020-12-31, which is not membership.
-    /// Sources: EEA Agreement (1992) with its adjusting protocol (1993) and article 126; EEA Council decision 1/95; EEA enlargement agreements
-    /// of 2003, 2007 and 2014; EFTA secretariat on the withdrawal of the United Kingdom (2020).
+    /// 17 members from 1994-01-01 (Switzerland had declined), 18 with Liechtenstein from 1995-05-01, 28 from 2004-05-01, 30 with
+    /// Bulgaria and Romania from 2007-08-01, 31 with Croatia from 2014-04-12, 30 without the United Kingdom from 2020-02-01. The dates
+    /// of 2004, 2007 and 2014 are those from which the agreements on enlargement applied provisionally: ratification took years. The
+    /// United Kingdom ceased to be a party when it left the Union; it was treated as one until the transition ended on 2020-12-31,
+    /// which is not membership. Sources: EEA Agreement (1992) with its adjusting protocol (1993) and article 126; EEA Council decision
+    /// 1/95; EEA enlargement agreements of 2003, 2007 and 2014; EFTA secretariat on the withdrawal of the United Kingdom (2020).
     /// </remarks>
     public static CountryGroup EEA { get; } = new("European Economic Area", CountryGroupTable.EuropeanEconomicArea);
 

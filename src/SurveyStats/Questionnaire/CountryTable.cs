@@ -16,8 +16,8 @@ internal static class CountryTable
     private static Country ReadLine(string line)
     {
         var fields = line.Split('|');
-        return new Country(
-            fields[0], fields[1], int.Parse(fields[2], NumberStyles.None, CultureInfo.InvariantCulture), fields[3], CountryRegion.Path(fields[4]));
+        var number = int.Parse(fields[2], NumberStyles.None, CultureInfo.InvariantCulture);
+        return new Country(fields[0], fields[1], number, fields[3], CountryRegion.Path(fields[4]));
     }
 
     // The narrowest region alone is written down: the wider ones follow from it, so that they cannot contradict each other.

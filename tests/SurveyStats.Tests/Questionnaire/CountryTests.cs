@@ -185,7 +185,8 @@ public sealed class CountryTests
     [InlineData(-4)]
     [InlineData(1000)]
     [InlineData(int.MinValue)]
-    public void A_number_that_is_no_code_is_refused(int given) => Assert.Throws<ArgumentException>("code", () => Country.FromNumeric(given));
+    public void A_number_that_is_no_code_is_refused(int given)
+        => Assert.Throws<ArgumentException>("code", () => Country.FromNumeric(given));
 
     [Fact]
     public void A_missing_code_is_refused()

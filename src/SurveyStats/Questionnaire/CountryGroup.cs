@@ -34,9 +34,9 @@ public sealed class CountryGroup
     /// <remarks>
     /// 6 members from 1958-01-01, 9 from 1973-01-01, 10 from 1981-01-01, 12 from 1986-01-01, 15 from 1995-01-01, 25 from 2004-05-01,
     /// 27 from 2007-01-01, 28 from 2013-07-01, and 27 from 2020-02-01: the United Kingdom left at the end of 2020-01-31, midnight in
-    /// Brussels. Territories that came or went without a change of member states (Algeria 1962, Greenland 1985, East Germany 1990) do not show.
-    /// Sources: Treaty of Rome (1957); Acts of Accession of 1972, 1979, 1985, 1994, 2003, 2005, 2011; Withdrawal Agreement, OJ L 29
-    /// (2020).
+    /// Brussels. Territories that came or went without a change of member states (Algeria 1962, Greenland 1985, East Germany 1990) do
+    /// not show. Sources: Treaty of Rome (1957); Acts of Accession of 1972, 1979, 1985, 1994, 2003, 2005, 2011;
+    /// Withdrawal Agreement, OJ L 29 (2020).
     /// </remarks>
     public static CountryGroup EuropeanUnion { get; } = new("European Union", CountryGroupTable.EuropeanUnion);
 

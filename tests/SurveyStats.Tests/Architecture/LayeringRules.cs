@@ -42,12 +42,12 @@ internal static class LayeringRules
            where homes.Count > 1
            select $"{type.ToDisplayString()} is declared in {string.Join(" and ", homes)}; only Significance, Reporting and Analysis add parts to a type of another room.";
 
-    /// <summary>The room of a type: where it is declared, parts in Significance, Reporting and Analysis aside.</summary>
+    /// <summary>The room of a type: the lowest that declares it, if all others are rooms that add parts to the types of lower ones.</summary>
     public static IReadOnlyList<string> HomesOf(ISymbol type)
     {
         var declared = RoomsDeclaring(type);
-        var own = declared.Where(room => !Rooms.AddsPartsToOthers(room)).ToList();
-        return own.Count > 0 ? own : declared;
+        var lowest = declared.Where(room => declared.All(other => other == room || (Rooms.AddsPartsToOthers(other) && Rooms.Allows(other, room)))).ToList();
+        return lowest.Count == 1 ? lowest : declared;
     }
 
     private static List<string> RoomsDeclaring(ISymbol symbol)

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SurveyStats.Tests.Reference.Adapters;
 
 /// <summary>Weighted data from the CSV file to the comparison, with Kish's effective base.</summary>
@@ -7,47 +5,41 @@ internal sealed class EffectiveBaseAdapter : IReferenceAdapter
 {
     public string Function => "design_effective_n";
 
-    public object? Compute(ReferenceCase figures)
+    public ReferenceFigures Compute(ReferenceInput input)
     {
-        var input = figures.Input;
-        var weight = input.TryGetProperty("weight", out var w) && w.ValueKind == JsonValueKind.String ? w.GetString() : null;
-        var responses = ResponseSet.ReadCsv(
-            figures.File.PathOf(figures.Text("data")), new ReadOptions { WeightColumn = weight });
-        if (input.TryGetProperty("domain", out var domain))
+        var by = input.Has("by") ? input.Texts("by").Single() : null;
+        var shares = Shares(input, by);
+        // The figures list groups in the order of their names, the library in the order of the file.
+        var groups = shares.OrderBy(share => share.Segment, StringComparer.Ordinal).ToList();
+        var level = input.Has("level") ? input.Level() : default;
+        return new ReferenceFigures
         {
-            foreach (var condition in domain.EnumerateArray())
-            {
-                var question = responses.Survey.Choice(condition.GetProperty("column").GetString()!);
-                responses = responses.Within(Criterion.Chose(question[condition.GetProperty("value").GetString()!]));
-            }
-        }
-
-        var by = input.TryGetProperty("by", out var columns)
-            ? responses.Survey.SegmentsBy([.. columns.EnumerateArray().Select(c => c.GetString()!)])
-            : Segmentation.Total;
-        var answer = responses.Survey.Choice(figures.Text("variable"))[figures.Text("level_value")];
-        return ToFigures(figures, responses.ProportionsOf(answer, by), input.TryGetProperty("level", out _) ? figures.Level() : default);
-    }
-
-    private static Dictionary<string, object?> ToFigures(ReferenceCase figures, ProportionSet shares, ConfidenceLevel level)
-    {
-        var result = new Dictionary<string, object?>
-        {
-            ["cells"] = figures.Expected.GetProperty("cells").EnumerateArray().Select(cell => Cell(cell, shares, level)),
+            ["cells"] = groups.Select(share => Cell(share, by, level)),
+            ["pairs"] = from i in Enumerable.Range(0, groups.Count)
+                        from j in Enumerable.Range(i + 1, groups.Count - i - 1)
+                        select Pair(shares, groups[i].Segment, groups[j].Segment),
         };
-        if (figures.Expected.TryGetProperty("pairs", out var pairs))
-        {
-            result["pairs"] = pairs.EnumerateArray().Select(pair => Pair(pair, shares));
-        }
-
-        return result;
     }
 
-    private static Dictionary<string, object?> Cell(JsonElement expected, ProportionSet shares, ConfidenceLevel level)
+    private static ProportionSet Shares(ReferenceInput input, string? by)
     {
-        var group = expected.TryGetProperty("group", out var keys) ? keys.EnumerateObject().ToDictionary(k => k.Name, k => (object?)k.Value.GetString()) : [];
-        var share = group.Count == 0 ? shares[0] : shares[string.Join(" / ", group.Values)];
+        var weight = input.Has("weight") ? input.Text("weight") : null;
+        var responses = ResponseSet.ReadCsv(input.DataFile("data"), new ReadOptions { WeightColumn = weight });
+        foreach (var condition in input.Has("domain") ? input.Objects("domain") : [])
+        {
+            if (condition.Text("op") != "eq") throw condition.NotAdapted("op");
+            responses = responses.Within(Criterion.Chose(responses.Survey.Choice(condition.Text("column"))[condition.Text("value")]));
+        }
+
+        var answer = responses.Survey.Choice(input.Text("variable"))[input.Text("level_value")];
+        return responses.ProportionsOf(answer, by is null ? Segmentation.Total : responses.Survey.SegmentsBy(by));
+    }
+
+    private static ReferenceFigures Cell(Proportion share, string? by, ConfidenceLevel level)
+    {
         var (wald, wilson) = (share.Interval(IntervalMethod.Wald, level)!, share.Interval(IntervalMethod.Wilson, level)!);
+        var group = new ReferenceFigures();
+        if (by is not null) group.Add(by, share.Segment);
         return new()
         {
             ["group"] = group,
@@ -68,9 +60,8 @@ internal sealed class EffectiveBaseAdapter : IReferenceAdapter
         };
     }
 
-    private static Dictionary<string, object?> Pair(JsonElement expected, ProportionSet shares)
+    private static ReferenceFigures Pair(ProportionSet shares, string first, string second)
     {
-        var (first, second) = (expected.GetProperty("first").GetString()!, expected.GetProperty("second").GetString()!);
         var pooled = shares.Compare(first, second);
         var unpooled = shares.Compare(first, second, test: TwoProportionTest.UnpooledZ);
         var student = shares.Compare(first, second, test: TwoProportionTest.PooledT);

@@ -13,7 +13,8 @@ public sealed class AllOfCriterion : Criterion
     /// <inheritdoc/>
     public override IReadOnlyList<Question> Questions => QuestionsOf(_parts);
 
-    /// <summary>The conditions joined by "and", or "everyone".</summary>
-    public override string ToString() =>
-        _parts.Length == 0 ? "everyone" : string.Join(" and ", _parts.Select(p => p is AnyOfCriterion ? $"({p})" : p.ToString()));
+    /// <summary>The conditions joined by "and", in brackets where they hold an "or"; or "everyone".</summary>
+    public override string ToString() => _parts.Length == 0
+        ? "everyone"
+        : string.Join(" and ", _parts.Select(p => p is AnyOfCriterion or AnswerCriterion { Answers.Options.Count: > 1 } ? $"({p})" : p.ToString()));
 }

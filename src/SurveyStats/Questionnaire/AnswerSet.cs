@@ -29,6 +29,11 @@ public sealed class AnswerSet
             throw new ArgumentException($"The net '{name}' has no option. Give at least one.", nameof(options));
         }
 
+        if (options.Contains(null!))
+        {
+            throw new ArgumentException($"An option of the net '{name}' is null. Leave it out.", nameof(options));
+        }
+
         var stranger = options.FirstOrDefault(o => o.Question != options[0].Question);
         return stranger is null
             ? new AnswerSet(name, options)

@@ -10,7 +10,7 @@ public abstract class ChoiceQuestion : Question
         : base(id, text, filter)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = [.. options.Select((definition, index) => new AnswerOption(this, index, definition))];
+        _options = [.. options.Select((definition, index) => new AnswerOption(this, index, Checked(id, definition, index)))];
         if (_options.Length == 0)
         {
             throw new ArgumentException($"Question '{id}' has no answer option. Give at least one.", nameof(options));
@@ -32,11 +32,7 @@ public abstract class ChoiceQuestion : Question
     /// <param name="codeOrLabel">A code or wording.</param>
     /// <exception cref="ArgumentException">No option has this code or wording, or the wording fits several; the message lists the options.</exception>
     public AnswerOption this[string codeOrLabel] =>
-        TryFind(codeOrLabel, out var option)
-            ? option
-            : throw new ArgumentException(
-                $"Question '{Id}' has no single answer '{codeOrLabel}'. Its answers: {string.Join(", ", _options.Select(o => $"'{o.Label}'"))}.",
-                nameof(codeOrLabel));
+        TryFind(codeOrLabel, out var option) ? option : throw new ArgumentException(NotFound(codeOrLabel), nameof(codeOrLabel));
 
     /// <summary>Finds the option with a code or wording, as the indexer does.</summary>
     /// <param name="codeOrLabel">A code or wording.</param>
@@ -65,6 +61,26 @@ public abstract class ChoiceQuestion : Question
     internal AnswerOption OptionWithCode(string code) =>
         Array.Find(_options, o => o.Code == code)
         ?? throw new ArgumentException($"Question '{Id}' has no answer with the code '{code}'.", nameof(code));
+
+    private static AnswerDefinition Checked(string id, AnswerDefinition? definition, int index) => definition switch
+    {
+        { Code: null } or null => throw new ArgumentException(
+            FormattableString.Invariant($"Question '{id}' has an answer option without a code (number {index + 1}). Give each option a code.")),
+        { Score: { } score } when !double.IsFinite(score) => throw new ArgumentException(
+            FormattableString.Invariant($"Question '{id}': the score of option '{definition.Code}' is {score}. Give a finite score or none.")),
+        _ when !Enum.IsDefined(definition.Kind) => throw new ArgumentException(
+            $"Question '{id}': option '{definition.Code}' is of the kind {definition.Kind}, which is none. Choose a value of AnswerKind."),
+        _ => definition,
+    };
+
+    private string NotFound(string codeOrLabel)
+    {
+        var several = Array.FindAll(_options, o => o.Label.IsWorded(codeOrLabel, StringComparison.OrdinalIgnoreCase));
+        return several.Length > 1
+            ? $"'{codeOrLabel}' is the wording of {several.Length} answers of question '{Id}'. "
+                + $"Use a code: {string.Join(", ", several.Select(o => $"'{o.Code}'"))}."
+            : $"Question '{Id}' has no answer '{codeOrLabel}'. Its answers: {string.Join(", ", _options.Select(o => $"'{o.Label}'"))}.";
+    }
 
     private AnswerOption? OnlyOne(Predicate<AnswerOption> condition)
     {

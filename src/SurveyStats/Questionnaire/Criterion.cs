@@ -57,7 +57,7 @@ public abstract class Criterion
     public static Criterion And(params IReadOnlyList<Criterion> criteria)
     {
         ArgumentNullException.ThrowIfNull(criteria);
-        Criterion[] parts = [.. criteria.SelectMany(c => c is AllOfCriterion all ? all.Parts : [c])];
+        Criterion[] parts = [.. criteria.SelectMany(c => c is AllOfCriterion all ? all.Parts : [Given(c)])];
         return parts.Length switch { 0 => Everyone, 1 => parts[0], _ => new AllOfCriterion(parts) };
     }
 
@@ -67,7 +67,7 @@ public abstract class Criterion
     public static Criterion Or(params IReadOnlyList<Criterion> criteria)
     {
         ArgumentNullException.ThrowIfNull(criteria);
-        Criterion[] parts = [.. criteria.SelectMany(c => c is AnyOfCriterion any ? any.Parts : [c])];
+        Criterion[] parts = [.. criteria.SelectMany(c => c is AnyOfCriterion any ? any.Parts : [Given(c)])];
         return parts.Length switch
         {
             0 => throw new ArgumentException("At least one condition is needed: 'any of none' is nobody.", nameof(criteria)),
@@ -83,6 +83,9 @@ public abstract class Criterion
         ArgumentNullException.ThrowIfNull(criterion);
         return criterion is NotCriterion not ? not.Part : new NotCriterion(criterion);
     }
+
+    private static Criterion Given(Criterion? criterion) =>
+        criterion ?? throw new ArgumentException("A condition is null. Leave it out, or use Criterion.Everyone.", nameof(criterion));
 
     private protected static IReadOnlyList<Question> QuestionsOf(IEnumerable<Criterion> parts) =>
         [.. parts.SelectMany(p => p.Questions).Distinct()];

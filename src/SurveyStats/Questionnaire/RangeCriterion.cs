@@ -29,6 +29,12 @@ public sealed class RangeCriterion : Criterion
     /// <inheritdoc/>
     public override IReadOnlyList<Question> Questions => [Question];
 
-    /// <summary>"18 &lt;= age &lt; 30".</summary>
-    public override string ToString() => FormattableString.Invariant($"{From} <= {Question.Id} < {Below}");
+    /// <summary>"18 &lt;= age &lt; 30"; an end that is infinite is left out.</summary>
+    public override string ToString() => (double.IsInfinity(From), double.IsInfinity(Below)) switch
+    {
+        (false, false) => FormattableString.Invariant($"{From} <= {Question.Id} < {Below}"),
+        (true, false) => FormattableString.Invariant($"{Question.Id} < {Below}"),
+        (false, true) => FormattableString.Invariant($"{Question.Id} >= {From}"),
+        _ => $"{Question.Id} is any number",
+    };
 }

@@ -15,7 +15,8 @@ public sealed class RatingQuestion : ChoiceQuestion
     /// <param name="text">The wording; default: the identifier.</param>
     /// <param name="filter">Who is asked; default: everyone.</param>
     /// <exception cref="ArgumentException">
-    /// Some but not all substantive options have a score; a score is not finite; scores do not rise; or a don't know has a score.
+    /// The identifier is empty, there is no substantive option, or a code stands twice; some but not all substantive options have a score;
+    /// a score is not finite; scores do not rise; or a don't know has a score.
     /// </exception>
     public RatingQuestion(string id, IEnumerable<AnswerDefinition> options, LocalizedText? text = null, Criterion? filter = null)
         : base(id, Scored(id, options), text, filter)
@@ -52,6 +53,16 @@ public sealed class RatingQuestion : ChoiceQuestion
     {
         ArgumentNullException.ThrowIfNull(options);
         AnswerDefinition[] all = [.. options];
+        if (Array.Exists(all, o => o is null))
+        {
+            return all; // The base class says which one is missing.
+        }
+
+        if (all.Length > 0 && all.All(o => o.Kind != AnswerKind.Substantive))
+        {
+            throw new ArgumentException($"Rating scale '{id}' has no substantive option. Give the steps of the scale.", nameof(options));
+        }
+
         if (all.All(o => o.Score is null))
         {
             var next = 1;

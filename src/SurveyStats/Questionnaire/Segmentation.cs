@@ -77,6 +77,11 @@ public sealed class Segmentation
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(segments);
+        if (segments.Any(s => s.Name is null || s.Criterion is null))
+        {
+            throw new ArgumentException($"A segment of segmentation '{name}' has no name or no condition. Give both.", nameof(segments));
+        }
+
         return segments.Count > 0
             ? new Segmentation(name, segments.Select(s => new Segment(s.Name, s.Criterion)))
             : throw new ArgumentException($"Segmentation '{name}' has no segment. Give at least one.", nameof(segments));
@@ -104,6 +109,7 @@ public sealed class Segmentation
     /// <exception cref="ArgumentException">A member is unknown, there is none, or the name is taken.</exception>
     public Segmentation WithGroup(string name, params IReadOnlyList<string> members)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(members);
         Segment[] parts = [.. members.Select(m => this[m]).Distinct()];
         if (parts.Length == 0)
@@ -117,6 +123,34 @@ public sealed class Segmentation
         segments.Insert(
             Array.FindIndex(_segments, s => parts.Contains(s)), new Segment(name, Criterion.Or([.. parts.Select(p => p.Criterion)])));
         return new Segmentation(Name, segments);
+    }
+
+    /// <summary>
+    /// Puts groups of countries above the segments that are their members, as <see cref="WithGroup"/> does, each under its own name. Groups
+    /// without any member among the segments are left out.
+    /// </summary>
+    /// <remarks>
+    /// A segment is a country if its name, in any language, is one (<see cref="Country.TryFind"/>), or else the code of the one answer that it
+    /// consists of. A number is a country only with three digits ("752"): answers numbered 1, 2, 3 ... are no countries. Members are those after
+    /// the last known change (<see cref="CountryGroup.Members"/>). A segment that lies in several groups is a member of each, and its
+    /// <see cref="Segment.Group"/> names the first.
+    /// </remarks>
+    /// <param name="groups">The groups, such as <see cref="CountryGroup.Nordic"/>; at least one that has a member here.</param>
+    /// <exception cref="ArgumentException">No group has a member among the segments, or the name of one is taken.</exception>
+    public Segmentation WithGroups(params IReadOnlyList<CountryGroup> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        var countries = _segments.ToDictionary(s => s, s => s.Country);
+        var present = groups
+            .Select(g => (g.Name, Members: _segments.Where(s => countries[s] is { } country && g.Contains(country)).ToArray()))
+            .Where(g => g.Members.Length > 0)
+            .ToArray();
+        return present.Length > 0
+            ? present.Aggregate(this, (segmentation, group) => segmentation.WithGroup(group.Name, [.. group.Members.Select(m => m.Name.Default)]))
+            : throw new ArgumentException(
+                $"No segment of '{Name}' is a member of {(groups.Count > 0 ? string.Join(", ", groups.Select(g => $"'{g}'")) : "no group at all")}. "
+                + $"Name countries in English or by ISO code, or use WithGroup. Its segments: {string.Join(", ", _segments.Select(s => $"'{s}'"))}.",
+                nameof(groups));
     }
 
     /// <summary>Segments as they were stored.</summary>

@@ -19,6 +19,12 @@ public sealed partial class Survey
         ArgumentNullException.ThrowIfNull(questions);
         Title = title;
         _questions = [.. questions];
+        if (Array.IndexOf(_questions, null) is >= 0 and var missing)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Question {missing + 1} of survey '{title}' is null. Leave it out."), nameof(questions));
+        }
+
         var twice = _questions.GroupBy(q => q.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
         if (twice is not null)
         {

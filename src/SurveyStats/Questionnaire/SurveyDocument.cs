@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace SurveyStats.Questionnaire;
 
@@ -52,7 +55,13 @@ internal sealed record RangeDocument(string Question, double? From = null, doubl
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     AllowDuplicateProperties = false,
+    MaxDepth = VersionedJson.LargestDepth,
     WriteIndented = true,
     NewLine = "\n")]
 [JsonSerializable(typeof(SurveyDocument))]
-internal sealed partial class SurveyJsonContext : JsonSerializerContext;
+internal sealed partial class SurveyJsonContext : JsonSerializerContext
+{
+    /// <summary>Wordings stay readable in any script. The text is for files; it must not be pasted into HTML as it is.</summary>
+    public static JsonTypeInfo<SurveyDocument> Readable => field ??= new SurveyJsonContext(
+        new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).SurveyDocument;
+}

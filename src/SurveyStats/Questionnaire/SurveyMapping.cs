@@ -9,6 +9,9 @@ internal static class SurveyMapping
     private const string Numeric = "numeric";
     private const string OpenText = "open-text";
 
+    /// <summary>The deepest nesting of conditions that has a JSON form; far more than a questionnaire needs.</summary>
+    public const int DeepestCriterion = 50;
+
     public static SurveyDocument ToDocument(Survey survey) => new(ToDocument(survey.Title), [.. survey.Questions.Select(ToDocument)]);
 
     /// <exception cref="SurveyFormatException">The document contradicts itself; the path says where.</exception>
@@ -18,25 +21,46 @@ internal static class SurveyMapping
         for (var i = 0; i < document.Questions.Count; i++)
         {
             var path = FormattableString.Invariant($"$.questions[{i}]");
-            questions.Add(Checked(path, () => ToQuestion(document.Questions[i], questions, path)));
+            questions.Add(Checked(path, () => ToQuestion(Given(document.Questions[i], path), questions, path)));
         }
 
-        return Checked("$.questions", () => new Survey(ToText(document.Title), questions));
+        return Checked("$.questions", () => new Survey(ToText(document.Title, "$.title"), questions));
     }
 
     public static TextDocument ToDocument(LocalizedText text) => new(
         text.Default, text.Translations.Count == 0 ? null : new(text.Translations.ToDictionary(), StringComparer.Ordinal));
 
-    public static LocalizedText ToText(TextDocument document) =>
-        (document.Translations ?? []).Aggregate(new LocalizedText(document.Text), (text, t) => text.With(t.Key, t.Value));
-
-    public static CriterionDocument ToDocument(Criterion criterion) => criterion switch
+    /// <exception cref="SurveyFormatException">A language is empty or stands twice, or has no wording.</exception>
+    public static LocalizedText ToText(TextDocument document, string path)
     {
+        var result = new LocalizedText(document.Text);
+        foreach (var (language, text) in document.Translations ?? [])
+        {
+            if (string.IsNullOrWhiteSpace(language) || text is null || result.Translations.ContainsKey(language))
+            {
+                throw new SurveyFormatException(
+                    $"The language \"{language}\" is empty, has no wording, or stands twice (case does not matter). Name each language once.",
+                    $"{path}.translations");
+            }
+
+            result = result.With(language, text);
+        }
+
+        return result;
+    }
+
+    /// <exception cref="InvalidOperationException">The criterion is nested too deeply.</exception>
+    public static CriterionDocument ToDocument(Criterion criterion) => ToDocument(criterion, 1);
+
+    private static CriterionDocument ToDocument(Criterion criterion, int level) => criterion switch
+    {
+        _ when level > DeepestCriterion => throw new InvalidOperationException(
+            FormattableString.Invariant($"A condition is nested deeper than {DeepestCriterion} levels, for which there is no JSON form. Simplify it.")),
         AnswerCriterion { Answers: var answers } => new(Chose: new(answers.Question.Id, ToDocument(answers.Name), [.. answers.Options.Select(o => o.Code)])),
         RangeCriterion range => new(Range: new(range.Question.Id, Finite(range.From), Finite(range.Below))),
-        AllOfCriterion all => new(All: [.. all.Parts.Select(ToDocument)]),
-        AnyOfCriterion any => new(Any: [.. any.Parts.Select(ToDocument)]),
-        NotCriterion not => new(Not: ToDocument(not.Part)),
+        AllOfCriterion all => new(All: [.. all.Parts.Select(p => ToDocument(p, level + 1))]),
+        AnyOfCriterion any => new(Any: [.. any.Parts.Select(p => ToDocument(p, level + 1))]),
+        NotCriterion not => new(Not: ToDocument(not.Part, level + 1)),
         _ => throw new NotSupportedException($"A criterion of type {criterion.GetType().Name} has no JSON form."),
     };
 
@@ -46,7 +70,7 @@ internal static class SurveyMapping
         { Chose: { } chose, Range: null, All: null, Any: null, Not: null } => Checked($"{path}.chose", () =>
         {
             var question = Known<ChoiceQuestion>(chose.Question, known, $"{path}.chose.question");
-            return Criterion.Chose(AnswerSet.Of(ToText(chose.Name), [.. chose.Options.Select(code => question.OptionWithCode(code))]));
+            return Criterion.Chose(AnswerSet.Of(ToText(chose.Name, $"{path}.chose.name"), [.. chose.Options.Select(code => question.OptionWithCode(code))]));
         }),
         { Range: { } range, Chose: null, All: null, Any: null, Not: null } => Checked($"{path}.range", () => Criterion.InRange(
             Known<NumericQuestion>(range.Question, known, $"{path}.range.question"),
@@ -59,7 +83,9 @@ internal static class SurveyMapping
     };
 
     private static IEnumerable<Criterion> Parts(IReadOnlyList<CriterionDocument> parts, IReadOnlyList<Question> known, string path) =>
-        parts.Select((part, i) => ToCriterion(part, known, FormattableString.Invariant($"{path}[{i}]")));
+        parts.Select((part, i) => ToPart(part, known, FormattableString.Invariant($"{path}[{i}]")));
+
+    private static Criterion ToPart(CriterionDocument? part, IReadOnlyList<Question> known, string path) => ToCriterion(Given(part, path), known, path);
 
     private static QuestionDocument ToDocument(Question question) => new(
         question switch
@@ -79,7 +105,7 @@ internal static class SurveyMapping
 
     private static Question ToQuestion(QuestionDocument document, List<Question> known, string path)
     {
-        var text = ToText(document.Text);
+        var text = ToText(document.Text, $"{path}.text");
         var filter = document.Filter is { } f ? ToCriterion(f, known, $"{path}.filter") : null;
         if (document.Options is not null && document.Kind is (Numeric or OpenText))
         {
@@ -105,7 +131,13 @@ internal static class SurveyMapping
 
     private static AnswerDefinition[] Options(QuestionDocument document, string path) =>
         [.. (document.Options ?? throw new SurveyFormatException("A choice question needs options.", $"{path}.options"))
-            .Select((o, i) => new AnswerDefinition(o.Code, ToText(o.Label), ToKind(o.Kind, FormattableString.Invariant($"{path}.options[{i}].kind")), o.Score))];
+            .Select((o, i) => ToDefinition(o, FormattableString.Invariant($"{path}.options[{i}]")))];
+
+    private static AnswerDefinition ToDefinition(OptionDocument? document, string path)
+    {
+        var option = Given(document, path);
+        return new AnswerDefinition(option.Code, ToText(option.Label, $"{path}.label"), ToKind(option.Kind, $"{path}.kind"), option.Score);
+    }
 
     private static string ToWord(AnswerKind kind) => kind switch
     {
@@ -138,7 +170,14 @@ internal static class SurveyMapping
         }
         catch (ArgumentException error)
         {
-            throw new SurveyFormatException(error.Message, path, error);
+            // The name of the parameter, with which the message ends, means nothing to who wrote the file.
+            var end = error.Message.LastIndexOf(" (Parameter '", StringComparison.Ordinal);
+            throw new SurveyFormatException(end < 0 ? error.Message : error.Message[..end], path, error);
         }
     }
+
+    /// <summary>An entry of a list, which the serializer lets be null.</summary>
+    private static T Given<T>(T? entry, string path)
+        where T : class =>
+        entry ?? throw new SurveyFormatException("The entry is null. Remove it, or give it.", path);
 }

@@ -6,6 +6,11 @@ namespace SurveyStats.Questionnaire;
 /// <summary>Reads JSON documents that name their format and version, and turns every way in which they can be wrong into one kind of error.</summary>
 internal static class VersionedJson
 {
+    /// <summary>The deepest JSON that is written or read: a criterion of <see cref="SurveyMapping.DeepestCriterion"/> levels in a tally.</summary>
+    public const int LargestDepth = (2 * SurveyMapping.DeepestCriterion) + 16;
+
+    private static readonly JsonDocumentOptions DocumentOptions = new() { MaxDepth = LargestDepth };
+
     /// <exception cref="SurveyFormatException">The text is not JSON, or not of this format and version, or has unknown, missing or ill-typed fields.</exception>
     public static T Read<T>(string json, JsonTypeInfo<T> type, string format, int version)
         where T : class
@@ -18,14 +23,18 @@ internal static class VersionedJson
         }
         catch (JsonException error)
         {
-            var line = error.LineNumber is { } number ? FormattableString.Invariant($" (line {number + 1})") : string.Empty;
-            throw new SurveyFormatException($"{FirstSentence(error.Message)}{line}", error.Path ?? "$", error);
+            throw new SurveyFormatException(JsonProblem.Describe(error, json), error.Path ?? "$", error);
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            // What the parser throws for half of a surrogate pair, which JSON can spell and Unicode does not know.
+            throw new SurveyFormatException("A text holds half of a surrogate pair. Write whole characters.", "$", error);
         }
     }
 
     private static void RequireVersion(string json, string format, int version)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json, DocumentOptions);
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out var name) || name.ValueKind != JsonValueKind.String)
         {
@@ -48,12 +57,5 @@ internal static class VersionedJson
                 FormattableString.Invariant($"The version is {found}, and this library reads version {version}. Use a release that knows it, or write the file again."),
                 "$.version");
         }
-    }
-
-    /// <summary>The message without the path and position, which the exception carries on its own.</summary>
-    private static string FirstSentence(string message)
-    {
-        var end = message.IndexOf(" Path:", StringComparison.Ordinal);
-        return end > 0 ? message[..end] : message;
     }
 }

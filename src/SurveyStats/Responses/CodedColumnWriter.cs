@@ -24,13 +24,14 @@ internal sealed class CodedColumnWriter(ChoiceQuestion question) : ColumnWriter
 
     public override void WriteState(AnswerState state)
     {
-        WriteOnce();
-        _codes[^1] = state switch
+        var code = state switch
         {
             AnswerState.NoAnswer => CodedColumn.NoAnswerCode(question),
             AnswerState.NotAsked => CodedColumn.NotAskedCode(question),
             _ => throw NoSuchState(state),
         };
+        WriteOnce();
+        _codes[^1] = code;
     }
 
     public override ResponseColumn ToColumn() => new CodedColumn(question, CollectionsMarshal.AsSpan(_codes));

@@ -50,7 +50,9 @@ internal abstract class ColumnWriter
     }
 
     protected ArgumentException NoSuchState(AnswerState state) =>
-        new($"'{state}' cannot be marked for {Question}; a choice question has options for don't know and refused.");
+        new($"'{state}' cannot be marked for {Question}. " + (Question is ChoiceQuestion
+            ? "Answer with its option for don't know or refused; NoAnswer and NotAsked can be marked."
+            : "Give the answer itself; NoAnswer, NotAsked, DontKnow and Refused can be marked."));
 
     private ArgumentException WrongKind(string answer) => new($"{Question} cannot be answered with {answer}.");
 }

@@ -34,20 +34,18 @@ internal sealed class MaskColumnWriter(MultipleChoiceQuestion question) : Column
 
     public override void WriteState(AnswerState state)
     {
+        int? bit = state switch
+        {
+            AnswerState.Answered => null,
+            AnswerState.NoAnswer => question.Options.Count,
+            AnswerState.NotAsked => question.Options.Count + 1,
+            _ => throw NoSuchState(state),
+        };
         WriteOnce();
         Row.Clear();
-        switch (state)
+        if (bit is { } missing)
         {
-            case AnswerState.Answered:
-                break;
-            case AnswerState.NoAnswer:
-                MaskColumn.SetBit(Row, question.Options.Count);
-                break;
-            case AnswerState.NotAsked:
-                MaskColumn.SetBit(Row, question.Options.Count + 1);
-                break;
-            default:
-                throw NoSuchState(state);
+            MaskColumn.SetBit(Row, missing);
         }
     }
 

@@ -116,15 +116,17 @@ public sealed partial class ResponseSet
     /// <summary>Whether a respondent answered a question, and if not, why.</summary>
     /// <param name="row">The response, from 0.</param>
     /// <param name="question">A question of the survey.</param>
-    public AnswerState StateOf(int row, Question question) => Column(question).StateOf(row);
+    /// <exception cref="ArgumentException">There is no such response, or the question is not of this survey.</exception>
+    public AnswerState StateOf(int row, Question question) => Column(question, row).StateOf(row);
 
     /// <summary>The options that a respondent chose; empty where there is no answer, or a multiple choice was left unticked.</summary>
     /// <param name="row">The response, from 0.</param>
     /// <param name="question">A question of the survey.</param>
+    /// <exception cref="ArgumentException">There is no such response, or the question is not of this survey.</exception>
     public IReadOnlyList<AnswerOption> AnswersOf(int row, ChoiceQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        switch (Column(question))
+        switch (Column(question, row))
         {
             case CodedColumn coded:
                 var code = coded.Codes[row];
@@ -139,16 +141,18 @@ public sealed partial class ResponseSet
     /// <summary>The number that a respondent answered; null where there is none.</summary>
     /// <param name="row">The response, from 0.</param>
     /// <param name="question">A question of the survey.</param>
+    /// <exception cref="ArgumentException">There is no such response, or the question is not of this survey.</exception>
     public double? NumberOf(int row, NumericQuestion question)
     {
-        var column = (NumberColumn)Column(question);
+        var column = (NumberColumn)Column(question, row);
         return column.StateOf(row) == AnswerState.Answered ? column.Values[row] : null;
     }
 
     /// <summary>What a respondent wrote; null where there is nothing.</summary>
     /// <param name="row">The response, from 0.</param>
     /// <param name="question">A question of the survey.</param>
-    public string? TextOf(int row, OpenTextQuestion question) => ((TextColumn)Column(question)).TextOf(row);
+    /// <exception cref="ArgumentException">There is no such response, or the question is not of this survey.</exception>
+    public string? TextOf(int row, OpenTextQuestion question) => ((TextColumn)Column(question, row)).TextOf(row);
 
     /// <summary>The column of a question.</summary>
     /// <exception cref="ArgumentException">The question is not of this survey.</exception>
@@ -160,6 +164,12 @@ public sealed partial class ResponseSet
             : throw new ArgumentException(
                 $"Question '{question.Id}' is not of this survey ('{Survey.Title}'). Take it from responses.Survey.", nameof(question));
     }
+
+    private ResponseColumn Column(Question question, int row) =>
+        row >= 0 && row < Count
+            ? Column(question)
+            : throw new ArgumentOutOfRangeException(
+                nameof(row), row, Count == 0 ? "There are no responses." : FormattableString.Invariant($"The responses are 0 to {Count - 1}."));
 
     private static SampleDesign Validated(SampleDesign design, double[]? weights, int count)
     {

@@ -10,6 +10,7 @@ namespace SurveyStats;
 public sealed class ResponseSetBuilder
 {
     private const string SourceName = "builder";
+    private const int LargestErrorList = 100;
 
     private readonly Survey _survey;
     private readonly Dictionary<Question, ColumnWriter> _writers;
@@ -80,10 +81,11 @@ public sealed class ResponseSetBuilder
     /// <exception cref="ArgumentException">The question is not of this survey or was answered already, or the value is not finite.</exception>
     public ResponseSetBuilder Answer(NumericQuestion question, double value)
     {
+        ArgumentNullException.ThrowIfNull(question);
         if (!double.IsFinite(value))
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"'{value}' is no answer to '{question?.Id}'. Give a finite number, or leave the question unanswered."), nameof(value));
+                FormattableString.Invariant($"'{value}' is no answer to '{question.Id}'. Give a finite number, or leave the question unanswered."), nameof(value));
         }
 
         Writer(question).WriteNumber(value);
@@ -118,17 +120,18 @@ public sealed class ResponseSetBuilder
     /// <exception cref="SurveyDataException">A respondent answered a question whose filter leaves that respondent out.</exception>
     public ResponseSet Build()
     {
-        var errors = new List<SurveyDataError>();
+        var contradictions = new List<(int Row, Question Question)>();
         var columns = Routing.Apply(
             _survey,
             [.. _survey.Questions.Select(q => _writers[q].ToColumn())],
-            (row, question) => errors.Add(new SurveyDataError(
-                SourceName, row + 1, question.Id, null, $"There is an answer, but only those with {question.Filter} are asked.", "Correct the answer or the filter.")));
-        if (errors.Count > 0)
+            (row, question) => contradictions.Add((row, question)));
+        var errors = new ErrorCollector(SourceName, LargestErrorList);
+        foreach (var (row, question) in contradictions.OrderBy(c => c.Row))
         {
-            throw new SurveyDataException(errors);
+            errors.Add(row + 1, question.Id, null, $"There is an answer, but only those with {question.Filter} are asked.", "Correct the answer or the filter.");
         }
 
+        errors.ThrowIfAny();
         return new ResponseSet(
             _survey,
             columns,

@@ -25,8 +25,13 @@ internal sealed class TextColumnWriter(OpenTextQuestion question) : ColumnWriter
 
     public override void WriteState(AnswerState state)
     {
+        if (state is not (AnswerState.NoAnswer or AnswerState.NotAsked or AnswerState.DontKnow or AnswerState.Refused))
+        {
+            throw NoSuchState(state);
+        }
+
         WriteOnce();
-        _states[^1] = state != AnswerState.Answered ? state : throw NoSuchState(state);
+        _states[^1] = state;
     }
 
     public override ResponseColumn ToColumn() =>

@@ -46,6 +46,7 @@ internal sealed record CellDocument(
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     AllowDuplicateProperties = false,
+    MaxDepth = VersionedJson.LargestDepth,
     NewLine = "\n")]
 [JsonSerializable(typeof(TallyDocument))]
 internal sealed partial class TallyJsonContext : JsonSerializerContext;

@@ -69,7 +69,7 @@ internal static class TallyMapping
         if (!segmentations.TryGetValue(document.Segmentation, out var segmentation))
         {
             segmentation = Segmentation.FromParts(document.Segmentation, [.. document.Segments.Select((s, i) => new Segment(
-                SurveyMapping.ToText(s.Name),
+                SurveyMapping.ToText(s.Name, FormattableString.Invariant($"{path}.segments[{i}].name")),
                 SurveyMapping.ToCriterion(s.Criterion, survey.Questions, FormattableString.Invariant($"{path}.segments[{i}].criterion")),
                 s.Group))]);
             segmentations.Add(document.Segmentation, segmentation);

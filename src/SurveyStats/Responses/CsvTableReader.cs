@@ -191,7 +191,7 @@ internal sealed class CsvTableReader
         BadRows++;
         var (problem, cure) = record.Reason switch
         {
-            CsvMalformedReason.UnterminatedQuote => ("opens a quote that is never closed.", "Close it, or double it if it belongs to the text."),
+            CsvMalformedReason.UnterminatedQuote => ("opens a quote that is never closed.", "Close the quote, or double it if it belongs to the text."),
             CsvMalformedReason.TextAfterClosingQuote => ("has text after a closing quote.", "Double quotes inside a quoted field."),
             _ => ("has a quote inside an unquoted field.", "Quote the whole field, and double the quotes inside it."),
         };

@@ -64,7 +64,7 @@ public sealed partial class Mean
 
     /// <summary>A confidence interval for the mean: m -/+ t SE.</summary>
     /// <param name="level">The confidence level; default: 95 %.</param>
-    /// <returns>The interval, or null if there is no standard error.</returns>
+    /// <returns>The interval, or null if there is no standard error, or so few degrees of freedom that every mean is in it.</returns>
     public ConfidenceInterval? Interval(ConfidenceLevel level = default)
     {
         if (Estimate is not { } mean || StandardError is not { } error || DegreesOfFreedom is not { } df)
@@ -73,7 +73,11 @@ public sealed partial class Mean
         }
 
         var margin = StudentT.UpperQuantile(level.Alpha / 2, df) * error;
-        return new ConfidenceInterval(mean - margin, mean + margin, level, IntervalSides.TwoSided, "Student's t");
+
+        // With hardly any degree of freedom the quantile exceeds every double.
+        return double.IsFinite(margin)
+            ? new ConfidenceInterval(mean - margin, mean + margin, level, IntervalSides.TwoSided, "Student's t")
+            : null;
     }
 
     private static double WeightedSum(IReadOnlyList<(double Value, CellSums Sums)> values, Func<double, double> of)

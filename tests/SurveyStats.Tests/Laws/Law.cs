@@ -5,6 +5,9 @@ namespace SurveyStats.Tests.Laws;
 /// <summary>Runs a law on random cases that are the same in every run, so that a red test stays red until it is mended.</summary>
 internal static class Law
 {
+    /// <summary>Any number with many bits will do; it never changes.</summary>
+    private const ulong StartingPoint = 0x9E3779B97F4A7C15;
+
     /// <summary>Asserts a law for a number of cases; the first that breaks it is made as small as can be, and reported with its seed.</summary>
     /// <param name="cases">Where the cases come from.</param>
     /// <param name="law">Throws for a case that breaks it.</param>
@@ -12,9 +15,9 @@ internal static class Law
     /// <param name="print">How a case is printed.</param>
     public static void Holds<T>(Gen<T> cases, Action<T> law, int count = 300, Func<T, string>? print = null)
     {
+        var random = new PCG(1, StartingPoint);
         for (var number = 0; number < count; number++)
         {
-            var random = new PCG(1, (ulong)number);
             var seed = random.ToString();
             try
             {

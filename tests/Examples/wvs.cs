@@ -4,7 +4,7 @@
 using System.Runtime.CompilerServices;
 using SurveyStats;
 
-var responses = ResponseSet.ReadCsv(Path.Combine(Folder(), "wvs.csv"), new CsvOptions { Title = "World Values Survey 1995-1997" });
+var responses = ResponseSet.ReadCsv(Path.Combine(Folder(), "wvs.csv"), new ReadOptions { Title = "World Values Survey 1995-1997" });
 Console.WriteLine($"Inferred from {responses.Count} responses:");
 Console.WriteLine(responses.Survey.ToText());
 Console.WriteLine(string.Join("\n", responses.Report.Remarks.Select(remark => $"  {remark}")));

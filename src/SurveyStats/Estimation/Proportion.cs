@@ -77,20 +77,23 @@ public sealed partial class Proportion
     /// <summary>Makes a share from counts: a simple random sample from a large population.</summary>
     /// <param name="successes">How many chose the answer, 0 to <paramref name="trials"/>.</param>
     /// <param name="trials">The base, 0 or more.</param>
+    /// <param name="segment">Whom the share is about, as named in comparisons.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are more successes than trials.</exception>
-    public static Proportion FromCounts(long successes, long trials) => FromCounts(successes, trials, SampleDesign.SimpleRandom);
+    public static Proportion FromCounts(long successes, long trials, string segment = "Total") =>
+        FromCounts(successes, trials, SampleDesign.SimpleRandom, segment);
 
     /// <summary>Makes a share from counts of a simple random sample from a finite population.</summary>
     /// <param name="successes">How many chose the answer, 0 to <paramref name="trials"/>.</param>
     /// <param name="trials">The base, 0 to <paramref name="populationSize"/>.</param>
     /// <param name="populationSize">The number of units in the population.</param>
+    /// <param name="segment">Whom the share is about, as named in comparisons.</param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A count is negative, there are more successes than trials, or more trials than units in the population.
     /// </exception>
-    public static Proportion FromCounts(long successes, long trials, long populationSize)
+    public static Proportion FromCounts(long successes, long trials, long populationSize, string segment = "Total")
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(trials, populationSize);
-        return FromCounts(successes, trials, SampleDesign.SimpleRandomFrom(populationSize));
+        return FromCounts(successes, trials, SampleDesign.SimpleRandomFrom(populationSize), segment);
     }
 
     /// <summary>A confidence interval for the share.</summary>
@@ -110,13 +113,14 @@ public sealed partial class Proportion
             : method.Interval(PrecisionCount, PrecisionBase, level, sides);
     }
 
-    private static Proportion FromCounts(long successes, long trials, SampleDesign design)
+    private static Proportion FromCounts(long successes, long trials, SampleDesign design, string segment)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
         ArgumentOutOfRangeException.ThrowIfNegative(trials);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
+        ArgumentNullException.ThrowIfNull(segment);
         return new Proportion(
-            "Total",
+            segment,
             new CellSums(successes, successes, successes),
             new CellSums(trials, trials, trials),
             design,

@@ -10,24 +10,24 @@ namespace SurveyStats.Responses;
 /// </summary>
 internal sealed class CsvTableReader
 {
-    private readonly CsvOptions _options;
+    private readonly CsvFormat _format;
     private readonly ErrorCollector _errors;
     private readonly CsvReader _reader;
 
-    private CsvTableReader(Stream stream, CsvOptions options, ErrorCollector errors)
+    private CsvTableReader(Stream stream, CsvFormat format, ErrorCollector errors)
     {
-        _options = options;
+        _format = format;
         _errors = errors;
         _reader = CsvReader.Create(
             stream,
             new CsvReaderOptions
             {
                 HasHeader = false,
-                Separator = options.Delimiter,
+                Separator = format.Delimiter,
                 DetectSeparatorHint = true,
-                Encoding = options.Encoding,
+                Encoding = format.Encoding,
                 TrackLineNumbers = true,
-                MaxRecordSize = options.LargestRecord,
+                MaxRecordSize = format.LargestRecord,
                 MalformedData = CsvMalformedDataHandling.Skip,
                 OnMalformedRecord = AddMalformed,
             },
@@ -38,14 +38,14 @@ internal sealed class CsvTableReader
     public long BadRows { get; private set; }
 
     /// <param name="stream">The bytes of the file.</param>
-    /// <param name="options">How to read them.</param>
+    /// <param name="format">How to split them.</param>
     /// <param name="errors">Takes the errors of single rows.</param>
     /// <exception cref="SurveyDataException">The file is empty, its header is not one, a record is too long, or reading fails.</exception>
-    public static (RawTable Table, long BadRows) Read(Stream stream, CsvOptions options, ErrorCollector errors)
+    public static (RawTable Table, long BadRows) Read(Stream stream, CsvFormat format, ErrorCollector errors)
     {
         try
         {
-            var reader = new CsvTableReader(stream, options, errors);
+            var reader = new CsvTableReader(stream, format, errors);
             using (reader._reader)
             {
                 return (reader.Read(), reader.BadRows);
@@ -58,7 +58,7 @@ internal sealed class CsvTableReader
                 error.LineNumber > 0 ? error.LineNumber : null,
                 null,
                 null,
-                FormattableString.Invariant($"The record is longer than {options.LargestRecord} bytes, or cannot be split ({error.Message})."),
+                FormattableString.Invariant($"The record is longer than {format.LargestRecord} bytes, or cannot be split ({error.Message})."),
                 "Look for a quote that is never closed, or raise LargestRecord.");
         }
         catch (DecoderFallbackException)
@@ -104,7 +104,7 @@ internal sealed class CsvTableReader
         var names = HeaderRow() ?? throw ErrorCollector.Fatal(
             _errors.Source, null, null, null, "The file is empty.", "Expected a header row with the names of the columns.");
         CheckNames(names);
-        if (_options.Header == CsvHeader.Standard)
+        if (_format.Header == CsvHeader.Standard)
         {
             return [.. names.Select(n => new RawColumn(n))];
         }
@@ -191,7 +191,7 @@ internal sealed class CsvTableReader
         BadRows++;
         var (problem, cure) = record.Reason switch
         {
-            CsvMalformedReason.UnterminatedQuote => ("opens a quote that is never closed.", "Close it, or double it if it belongs to the text."),
+            CsvMalformedReason.UnterminatedQuote => ("opens a quote that is never closed.", "Close the quote, or double it if it belongs to the text."),
             CsvMalformedReason.TextAfterClosingQuote => ("has text after a closing quote.", "Double quotes inside a quoted field."),
             _ => ("has a quote inside an unquoted field.", "Quote the whole field, and double the quotes inside it."),
         };

@@ -1,7 +1,7 @@
 namespace SurveyStats;
 
-/// <summary>How responses are read, from whatever source.</summary>
-public record ReadOptions
+/// <summary>What the texts of a source mean as answers, weights and identifiers, whatever the source.</summary>
+public sealed record ReadOptions
 {
     /// <summary>The questionnaire; null (default) to infer it from the data. With it, an answer that it does not know is an error.</summary>
     public Survey? Survey { get; init; }

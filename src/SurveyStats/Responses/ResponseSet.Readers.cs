@@ -9,43 +9,43 @@ public sealed partial class ResponseSet
 {
     /// <summary>Reads responses from a CSV file (RFC 4180, with a header).</summary>
     /// <param name="path">The file.</param>
-    /// <param name="options">How to read it; default: delimiter detected, UTF-8 or by byte order mark, questionnaire inferred.</param>
+    /// <param name="options">What its texts mean; default: questionnaire inferred, no weights.</param>
+    /// <param name="format">Its form; default: delimiter detected, UTF-8 or by byte order mark, a row a respondent.</param>
     /// <exception cref="SurveyDataException">The file is not there, or has errors: up to 100 are listed, each with row, column, text and cure.</exception>
-    public static ResponseSet ReadCsv(string path, CsvOptions? options = null)
+    public static ResponseSet ReadCsv(string path, ReadOptions? options = null, CsvFormat? format = null)
     {
         using var stream = Open(path);
-        return ReadCsv(stream, options, path);
+        return ReadCsv(stream, options, format, path);
     }
 
     /// <summary>Reads responses from CSV bytes.</summary>
     /// <param name="stream">The bytes; left open.</param>
-    /// <param name="options">How to read them; see <see cref="ReadCsv(string, CsvOptions)"/>.</param>
+    /// <param name="options">What the texts mean; see <see cref="ReadCsv(string, ReadOptions, CsvFormat)"/>.</param>
+    /// <param name="format">The form; see <see cref="ReadCsv(string, ReadOptions, CsvFormat)"/>.</param>
     /// <param name="source">The name of the source in errors.</param>
-    /// <exception cref="SurveyDataException">There are errors; see <see cref="ReadCsv(string, CsvOptions)"/>.</exception>
-    public static ResponseSet ReadCsv(Stream stream, CsvOptions? options = null, string source = "CSV")
+    /// <exception cref="SurveyDataException">There are errors; see <see cref="ReadCsv(string, ReadOptions, CsvFormat)"/>.</exception>
+    public static ResponseSet ReadCsv(Stream stream, ReadOptions? options = null, CsvFormat? format = null, string source = "CSV")
     {
         ArgumentNullException.ThrowIfNull(stream);
-        options ??= new CsvOptions();
+        options ??= new ReadOptions();
         var errors = new ErrorCollector(source, options.ErrorLimit);
-        var (table, bad) = CsvTableReader.Read(stream, options, errors);
-        if (options.Long is not { } layout)
-        {
-            return ResponseSetAssembler.Assemble(table, options, errors, bad);
-        }
-
-        return ResponseSetAssembler.Assemble(
-            LongPivot.ToWide(table, layout, errors), options with { IdColumn = layout.Respondent, WeightColumn = layout.Weight }, errors, bad);
+        var (table, bad) = CsvTableReader.Read(stream, format ?? new CsvFormat(), errors);
+        return format?.Long is { } layout
+            ? ResponseSetAssembler.Assemble(
+                LongPivot.ToWide(table, layout, errors), options with { IdColumn = layout.Respondent, WeightColumn = layout.Weight }, errors, bad)
+            : ResponseSetAssembler.Assemble(table, options, errors, bad);
     }
 
     /// <summary>Reads responses from CSV text.</summary>
     /// <param name="csv">The text, with a header.</param>
-    /// <param name="options">How to read it; the encoding does not matter.</param>
-    /// <exception cref="SurveyDataException">There are errors; see <see cref="ReadCsv(string, CsvOptions)"/>.</exception>
-    public static ResponseSet ParseCsv(string csv, CsvOptions? options = null)
+    /// <param name="options">What the texts mean; see <see cref="ReadCsv(string, ReadOptions, CsvFormat)"/>.</param>
+    /// <param name="format">The form, in which the encoding does not matter.</param>
+    /// <exception cref="SurveyDataException">There are errors; see <see cref="ReadCsv(string, ReadOptions, CsvFormat)"/>.</exception>
+    public static ResponseSet ParseCsv(string csv, ReadOptions? options = null, CsvFormat? format = null)
     {
         ArgumentNullException.ThrowIfNull(csv);
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(csv));
-        return ReadCsv(stream, (options ?? new CsvOptions()) with { Encoding = null });
+        return ReadCsv(stream, options, (format ?? new CsvFormat()) with { Encoding = null });
     }
 
     /// <summary>Reads responses from the rows of a query, of any ADO.NET provider.</summary>

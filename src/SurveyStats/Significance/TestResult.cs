@@ -57,19 +57,23 @@ public sealed partial class TestResult
         new(name, convention, null, degreesOfFreedom, null, alternative, [note]);
 
     /// <summary>A statistic that is standard normal under the hypothesis.</summary>
-    internal static TestResult FromNormal(string name, string convention, double z, Alternative alternative)
-    {
-        var log = alternative switch
-        {
-            Alternative.Less => Normal.LogLowerTail(z),
-            Alternative.Greater => Normal.LogUpperTail(z),
-            _ => Math.Min(0, Math.Log(2) + Normal.LogUpperTail(Math.Abs(z))),
-        };
-        return new TestResult(name, convention, z, null, log, alternative, []);
-    }
+    internal static TestResult FromNormal(string name, string convention, double z, Alternative alternative) =>
+        new(name, convention, z, null, LogPValueOf(z, alternative, Normal.LogUpperTail), alternative, []);
+
+    /// <summary>A statistic that has Student's t distribution under the hypothesis.</summary>
+    internal static TestResult FromStudent(string name, string convention, double t, double degreesOfFreedom, Alternative alternative) =>
+        new(name, convention, t, degreesOfFreedom, LogPValueOf(t, alternative, x => StudentT.LogUpperTail(x, degreesOfFreedom)), alternative, []);
 
     /// <summary>A statistic that is chi-squared under the hypothesis.</summary>
     internal static TestResult FromChiSquared(
         string name, string convention, double statistic, double degreesOfFreedom, IReadOnlyList<ResultNote> notes) =>
         new(name, convention, statistic, degreesOfFreedom, ChiSquared.LogUpperTail(statistic, degreesOfFreedom), Alternative.TwoSided, notes);
+
+    /// <summary>The logarithm of the p-value of a statistic with a symmetric distribution.</summary>
+    private static double LogPValueOf(double statistic, Alternative alternative, Func<double, double> logUpperTail) => alternative switch
+    {
+        Alternative.Less => logUpperTail(-statistic),
+        Alternative.Greater => logUpperTail(statistic),
+        _ => Math.Min(0, Math.Log(2) + logUpperTail(Math.Abs(statistic))),
+    };
 }

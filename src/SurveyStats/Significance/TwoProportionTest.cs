@@ -31,9 +31,12 @@ public abstract class TwoProportionTest
     /// <summary>Pearson's chi-square test on 1 degree of freedom with Yates' continuity correction.</summary>
     public static TwoProportionTest PearsonChiSquaredYates { get; } = new PearsonYatesTwoProportionTest();
 
+    /// <summary>The pooled statistic against Student's t, a convention of market research software for weighted columns.</summary>
+    public static TwoProportionTest PooledT { get; } = new PooledTTest();
+
     /// <summary>All tests.</summary>
     public static IReadOnlyList<TwoProportionTest> All { get; } =
-        [PooledZ, PooledZYates, UnpooledZ, PearsonChiSquared, PearsonChiSquaredYates];
+        [PooledZ, PooledZYates, UnpooledZ, PearsonChiSquared, PearsonChiSquaredYates, PooledT];
 
     /// <summary>The name, as printed with results.</summary>
     public string Name { get; }
@@ -81,6 +84,6 @@ public abstract class TwoProportionTest
         return z is { } value ? TestResult.FromChiSquared(Name, Convention, value * value, 1, []) : WithoutVariance(alternative, 1);
     }
 
-    private TestResult WithoutVariance(Alternative alternative, double? degreesOfFreedom = null) => TestResult.Undefined(
+    private protected TestResult WithoutVariance(Alternative alternative, double? degreesOfFreedom = null) => TestResult.Undefined(
         Name, Convention, new ResultNote(NoteCode.ZeroVariance, "the difference has no variance"), alternative, degreesOfFreedom);
 }

@@ -12,14 +12,53 @@ internal sealed class AtomCoder
     private readonly Dictionary<(int Atom, int Segment), int> _numbers = [];
     private readonly List<Atom> _atoms = [];
 
-    public AtomCoder(Segmentation segmentation, Func<Question, ResponseColumn> columnOf) =>
-        _segments = [.. segmentation.Segments.Select(s => RowFilter.Bind(s.Criterion, columnOf))];
+    // Where all segments depend on one coded column, the atom of each of its codes is looked up instead.
+    private readonly CodeBuffer? _codes;
+    private readonly int[] _atomOfCode = [];
+
+    public AtomCoder(Segmentation segmentation, Func<Question, ResponseColumn> columnOf)
+    {
+        if (segmentation.Questions is [ChoiceQuestion question] && columnOf(question) is CodedColumn column)
+        {
+            var everyCode = new CodedColumn(question, [.. Enumerable.Range(0, CodedColumn.NotAskedCode(question) + 1)]);
+            _segments = Bind(segmentation, _ => everyCode);
+            _atomOfCode = new int[everyCode.Count];
+            for (var start = 0; start < _atomOfCode.Length; start += RowFilter.LargestBlock)
+            {
+                CodeRows(start, _atomOfCode.AsSpan(start, Math.Min(RowFilter.LargestBlock, _atomOfCode.Length - start)));
+            }
+
+            _codes = column.Codes;
+        }
+        else
+        {
+            _segments = Bind(segmentation, columnOf);
+        }
+    }
 
     /// <summary>The atoms by number; some may turn out to be empty.</summary>
     public IReadOnlyList<Atom> Atoms => _atoms;
 
     /// <summary>Sets <c>codes[i]</c> to the atom number of row <c>start + i</c>.</summary>
     public void Code(int start, Span<int> codes)
+    {
+        if (_codes is null)
+        {
+            CodeRows(start, codes);
+            return;
+        }
+
+        _codes.CopyTo(start, codes);
+        for (var i = 0; i < codes.Length; i++)
+        {
+            codes[i] = _atomOfCode[codes[i]];
+        }
+    }
+
+    private static RowFilter[] Bind(Segmentation segmentation, Func<Question, ResponseColumn> columnOf) =>
+        [.. segmentation.Segments.Select(s => RowFilter.Bind(s.Criterion, columnOf))];
+
+    private void CodeRows(int start, Span<int> codes)
     {
         codes.Fill(-1);
         for (var segment = 0; segment < _segments.Length; segment++)

@@ -3,7 +3,8 @@ namespace SurveyStats.Tabulation;
 /// <summary>The cells of one question by one segmentation while rows stream through. For one thread.</summary>
 internal sealed class TableCounter(Question question, Segmentation segmentation, PatternCoder patterns, AtomCoder atoms)
 {
-    private CellAccumulator?[] _cells = [];
+    private CellAccumulator?[] _weighted = [];
+    private long[] _counts = [];
     private int _patternCapacity;
     private int _atomCapacity;
 
@@ -14,21 +15,17 @@ internal sealed class TableCounter(Question question, Segmentation segmentation,
     public void Add(ReadOnlySpan<int> patternCodes, ReadOnlySpan<int> atomCodes, ReadOnlySpan<double> weights)
     {
         Grow();
+        if (weights.IsEmpty)
+        {
+            Count(patternCodes, atomCodes);
+            return;
+        }
+
         for (var i = 0; i < patternCodes.Length; i++)
         {
-            if (atomCodes[i] < 0)
+            if (atomCodes[i] >= 0 && weights[i] > 0)
             {
-                continue;
-            }
-
-            var cell = _cells[(atomCodes[i] * _patternCapacity) + patternCodes[i]] ??= new CellAccumulator();
-            if (weights.IsEmpty)
-            {
-                cell.Add(1);
-            }
-            else if (weights[i] > 0)
-            {
-                cell.AddWeighted(weights[i]);
+                (_weighted[(atomCodes[i] * _patternCapacity) + patternCodes[i]] ??= new CellAccumulator()).AddWeighted(weights[i]);
             }
         }
     }
@@ -36,15 +33,29 @@ internal sealed class TableCounter(Question question, Segmentation segmentation,
     public TallyTable ToTable()
     {
         var cells = new List<(Atom Atom, AnswerPattern Pattern, CellAccumulator Cell)>();
-        for (var i = 0; i < _cells.Length; i++)
+        for (var i = 0; i < _counts.Length; i++)
         {
-            if (_cells[i] is { Count: > 0 } cell)
+            var cell = _weighted[i] ?? new CellAccumulator();
+            cell.Add(_counts[i]);
+            if (cell.Count > 0)
             {
                 cells.Add((atoms.Atoms[i / _patternCapacity], patterns.Patterns[i % _patternCapacity], cell));
             }
         }
 
         return new TallyTable(question, segmentation, cells);
+    }
+
+    private void Count(ReadOnlySpan<int> patternCodes, ReadOnlySpan<int> atomCodes)
+    {
+        var (counts, capacity) = (_counts, _patternCapacity);
+        for (var i = 0; i < patternCodes.Length; i++)
+        {
+            if (atomCodes[i] >= 0)
+            {
+                counts[(atomCodes[i] * capacity) + patternCodes[i]]++;
+            }
+        }
     }
 
     private void Grow()
@@ -56,12 +67,13 @@ internal sealed class TableCounter(Question question, Segmentation segmentation,
 
         var wider = Math.Max(_patternCapacity, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)patterns.Patterns.Count));
         var taller = Math.Max(_atomCapacity, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)atoms.Atoms.Count));
-        var cells = new CellAccumulator?[wider * taller];
-        for (var i = 0; i < _cells.Length; i++)
+        var (weighted, counts) = (new CellAccumulator?[wider * taller], new long[wider * taller]);
+        for (var i = 0; i < _counts.Length; i++)
         {
-            cells[(i / _patternCapacity * wider) + (i % _patternCapacity)] = _cells[i];
+            var moved = (i / _patternCapacity * wider) + (i % _patternCapacity);
+            (weighted[moved], counts[moved]) = (_weighted[i], _counts[i]);
         }
 
-        (_cells, _patternCapacity, _atomCapacity) = (cells, wider, taller);
+        (_weighted, _counts, _patternCapacity, _atomCapacity) = (weighted, counts, wider, taller);
     }
 }

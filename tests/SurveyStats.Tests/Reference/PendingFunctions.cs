@@ -1,12 +1,16 @@
 namespace SurveyStats.Tests.Reference;
 
 /// <summary>
-/// The functions, or single methods of a function, that have no adapter yet. Their cases are skipped, visibly; later work empties this list.
-/// A case of anything that is neither here nor adapted fails.
+/// What the library does not do yet, and the figures already ask: the one list that later work empties. Its cases are skipped and
+/// say "pending"; a case that is neither here nor adapted fails.
 /// </summary>
+/// <remarks>
+/// An entry is a function of the figures ("mcnemar"), or, where the adapter of a function maps some methods only, a function with a
+/// method or task ("proportion_interval/mid-p", "design_test/chisq"; also several parts: "design_test/chisq/lincom").
+/// </remarks>
 internal static class PendingFunctions
 {
-    public static readonly string[] Names =
+    public static PendingList Standard { get; } = new(
     [
         "association",
         "cochran_armitage",
@@ -70,8 +74,5 @@ internal static class PendingFunctions
         "two_proportion_test/likelihood-ratio",
         "two_proportion_test/n-1-chi2",
         "wilcoxon_signed_rank",
-    ];
-
-    public static bool Contain(ReferenceCase figures) =>
-        Array.IndexOf(Names, figures.File.Function) >= 0 || Array.IndexOf(Names, figures.Procedure) >= 0;
+    ]);
 }

@@ -2,47 +2,23 @@ using System.Text.Json;
 
 namespace SurveyStats.Tests.Reference;
 
-/// <summary>One case of a reference file: input, expected figures and tolerance.</summary>
-internal sealed class ReferenceCase
+/// <summary>One case of a file of figures: what goes in, what an independent oracle says comes out, and how near is near enough.</summary>
+/// <param name="Function">The procedure, as the file names it, e.g. <c>proportion_interval</c>.</param>
+/// <param name="Id">Unique within the file, e.g. <c>wilson-001</c>.</param>
+/// <param name="Input">What goes in.</param>
+/// <param name="Expected">What the oracle says; the names are those that the adapter gives.</param>
+/// <param name="Relative">Largest relative error.</param>
+/// <param name="Absolute">Largest absolute error, where the case states one: then it suffices that either bound is met.</param>
+internal sealed record ReferenceCase(
+    string Function, string Id, ReferenceInput Input, JsonElement Expected, double Relative, double? Absolute);
+
+/// <summary>A line of the list of reference tests: a case, or the reason why there is none where one should be.</summary>
+internal sealed record ReferenceEntry(string File, string Id, ReferenceCase? Case, string? Problem)
 {
-    private ReferenceCase(ReferenceFile file, JsonElement element)
-    {
-        File = file;
-        Id = element.GetProperty("id").GetString()!;
-        Input = element.GetProperty("input");
-        Expected = element.GetProperty("expected");
-        Relative = element.TryGetProperty("relative", out var relative) ? relative.GetDouble() : 0;
-        Absolute = element.TryGetProperty("absolute", out var absolute) && absolute.ValueKind == JsonValueKind.Number ? absolute.GetDouble() : null;
-    }
+    public string Name => $"{File}/{Id}";
 
-    public ReferenceFile File { get; }
+    public static ReferenceEntry Of(string file, ReferenceCase reference) => new(file, reference.Id, reference, null);
 
-    public string Id { get; }
-
-    public JsonElement Input { get; }
-
-    public JsonElement Expected { get; }
-
-    public double Relative { get; }
-
-    public double? Absolute { get; }
-
-    /// <summary>The function, or function and method, by which a case may be pending: "proportion_interval/mid-p".</summary>
-    public string Procedure
-    {
-        get
-        {
-            foreach (var name in new[] { "method", "measure", "task" })
-            {
-                if (Input.TryGetProperty(name, out var method) && method.ValueKind == JsonValueKind.String)
-                {
-                    return $"{File.Function}/{method.GetString()}";
-                }
-            }
-
-            return File.Function;
-        }
-    }
-
-    public static ReferenceCase Of(ReferenceFile file, JsonElement element) => new(file, element);
+    /// <summary>An entry whose test fails and says what is wrong with the figures.</summary>
+    public static ReferenceEntry Broken(string file, string id, string problem) => new(file, id, null, problem);
 }

@@ -3,24 +3,22 @@ using Xunit.Sdk;
 
 namespace SurveyStats.Tests.Reference;
 
-/// <summary>Makes a test of each reference case of each file.</summary>
+/// <summary>Turns every entry of the library of figures, broken ones included, into a test case.</summary>
 public sealed class ReferenceCaseDiscoverer(IMessageSink diagnosticMessageSink) : IXunitTestCaseDiscoverer
 {
-    /// <inheritdoc/>
     public IEnumerable<IXunitTestCase> Discover(
         ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute)
     {
         try
         {
-            return ReferenceFile.All
-                .SelectMany(file => file.Cases.Keys.Select(id => new ReferenceTestCase(diagnosticMessageSink, testMethod, file.Name, id)))
-                .ToList();
+            return [.. ReferenceLibrary.Standard.Entries.Select(
+                entry => new ReferenceTestCase(diagnosticMessageSink, testMethod, entry.File, entry.Id))];
         }
-        catch (Exception error) when (error is not OutOfMemoryException)
+        catch (Exception exception)
         {
-            // A file that cannot be read must be a failure, not silence.
-            return [new ExecutionErrorTestCase(
-                diagnosticMessageSink, TestMethodDisplay.ClassAndMethod, TestMethodDisplayOptions.None, testMethod, $"The reference figures cannot be read: {error}")];
+            // The test framework would drop the tests and go on.
+            return [new ExecutionErrorTestCase(diagnosticMessageSink, TestMethodDisplay.Method, TestMethodDisplayOptions.None, testMethod,
+                $"The reference figures cannot be listed: {exception}")];
         }
     }
 }

@@ -1,63 +1,76 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace SurveyStats.Tests.Reference;
 
-/// <summary>A file of reference figures, found among the committed ones or in the folder that SURVEYSTATS_REFERENCE names.</summary>
-internal sealed class ReferenceFile
+/// <summary>Reads one JSON file of figures. Whatever is wrong with it becomes an entry whose test fails.</summary>
+internal static class ReferenceFile
 {
-    public const string FolderVariable = "SURVEYSTATS_REFERENCE";
+    // A name given twice would let one of two figures win unseen.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    private static readonly Lazy<IReadOnlyList<ReferenceFile>> Found = new(() => [.. Find()]);
-
-    private readonly Lazy<IReadOnlyDictionary<string, ReferenceCase>> _cases;
-
-    public ReferenceFile(string name, string path)
+    /// <param name="name">The file as the tests call it: relative to its root, without extension.</param>
+    /// <param name="path">Where it is; data files are named relative to its folder.</param>
+    public static IReadOnlyList<ReferenceEntry> Read(string name, string path)
     {
-        Name = name;
-        Path = path;
-        using var document = JsonDocument.Parse(File.ReadAllText(path));
-        var root = document.RootElement.Clone();
-        Function = root.GetProperty("function").GetString()!;
-        _cases = new(() => root.GetProperty("cases").EnumerateArray().Select(c => ReferenceCase.Of(this, c)).ToDictionary(c => c.Id));
+        try
+        {
+            using var stream = File.OpenRead(path);
+            // Lives as long as the tests: their figures are elements of it.
+            var root = JsonDocument.Parse(stream, Strict).RootElement;
+            var function = Member(root, "function", JsonValueKind.String).GetString()!;
+            var cases = Member(root, "cases", JsonValueKind.Array);
+            if (cases.GetArrayLength() == 0) throw new FormatException("'cases' is empty.");
+            return Cases(name, function, cases, Path.GetDirectoryName(path)!);
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or IOException or UnauthorizedAccessException)
+        {
+            return [ReferenceEntry.Broken(name, "(file)", $"{path} is not a file of reference figures: {exception.Message}")];
+        }
     }
 
-    public static IReadOnlyList<ReferenceFile> All => Found.Value;
-
-    /// <summary>The path below its root, without extension; "external:" before it for the folder of the variable.</summary>
-    public string Name { get; }
-
-    public string Path { get; }
-
-    public string Function { get; }
-
-    public IReadOnlyDictionary<string, ReferenceCase> Cases => _cases.Value;
-
-    /// <summary>The path of a data file, which is named relative to this one.</summary>
-    public string PathOf(string dataFile) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, dataFile);
-
-    public static ReferenceFile Named(string name) => All.Single(f => f.Name == name);
-
-    private static IEnumerable<ReferenceFile> Find()
+    private static List<ReferenceEntry> Cases(string name, string function, JsonElement cases, string folder)
     {
-        var committed = System.IO.Path.Combine(AppContext.BaseDirectory, "Reference", "Figures");
-        foreach (var file in In(committed, string.Empty))
+        var entries = new List<ReferenceEntry>(cases.GetArrayLength());
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var element in cases.EnumerateArray())
         {
-            yield return file;
-        }
-
-        var folder = Environment.GetEnvironmentVariable(FolderVariable);
-        if (!string.IsNullOrEmpty(folder))
-        {
-            foreach (var file in In(folder, "external:"))
+            var place = "#" + entries.Count.ToString(CultureInfo.InvariantCulture);
+            try
             {
-                yield return file;
+                var reference = Case(function, element, folder);
+                if (!ids.Add(reference.Id)) throw new FormatException($"the id '{reference.Id}' is used twice in this file.");
+                entries.Add(ReferenceEntry.Of(name, reference));
+            }
+            catch (FormatException exception)
+            {
+                entries.Add(ReferenceEntry.Broken(name, place, $"Case {place} (counted from 0) of {name}: {exception.Message}"));
             }
         }
+
+        return entries;
     }
 
-    private static IEnumerable<ReferenceFile> In(string folder, string prefix) =>
-        Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(path => new ReferenceFile(
-                prefix + System.IO.Path.ChangeExtension(System.IO.Path.GetRelativePath(folder, path), null).Replace('\\', '/'), path));
+    private static ReferenceCase Case(string function, JsonElement element, string folder)
+    {
+        var id = Member(element, "id", JsonValueKind.String).GetString()!;
+        if (id.Length == 0) throw new FormatException("'id' is empty.");
+        var expected = Member(element, "expected", JsonValueKind.Object);
+        if (!expected.EnumerateObject().Any()) throw new FormatException("'expected' holds nothing to compare.");
+        return new ReferenceCase(
+            function, id, new ReferenceInput(Member(element, "input", JsonValueKind.Object), folder), expected,
+            Tolerance(Member(element, "relative", JsonValueKind.Number), "relative"),
+            element.TryGetProperty("absolute", out _) ? Tolerance(Member(element, "absolute", JsonValueKind.Number), "absolute") : null);
+    }
+
+    private static double Tolerance(JsonElement element, string name)
+        => element.GetDouble() is >= 0 and < 0.01 and var value ? value
+            : throw new FormatException($"'{name}' is {element.GetRawText()}; a tolerance lies in [0, 0.01).");
+
+    private static JsonElement Member(JsonElement element, string name, JsonValueKind kind)
+    {
+        if (element.ValueKind != JsonValueKind.Object) throw new FormatException($"{element.ValueKind} where an object with '{name}' was expected.");
+        if (!element.TryGetProperty(name, out var value)) throw new FormatException($"'{name}' is missing.");
+        return value.ValueKind == kind ? value : throw new FormatException($"'{name}' is {value.ValueKind}, expected {kind}.");
+    }
 }

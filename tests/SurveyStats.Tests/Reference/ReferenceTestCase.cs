@@ -4,29 +4,31 @@ using Xunit.Sdk;
 
 namespace SurveyStats.Tests.Reference;
 
-/// <summary>One reference case as a test: named file/id, and skipped, visibly, while its procedure is pending.</summary>
+/// <summary>
+/// One case as a test. File and id are the arguments of the test method: they travel with the test case when it is serialised,
+/// and make its unique id; everything else is looked up.
+/// </summary>
 public sealed class ReferenceTestCase : XunitTestCase
 {
-    /// <summary>For the deserialiser.</summary>
+    /// <summary>For the deserialiser of the test framework only.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    [Obsolete("Called by the deserialiser; use the other constructor.")]
+    [Obsolete("Called by the deserialiser of the test framework only.")]
     public ReferenceTestCase()
     {
     }
 
-    internal ReferenceTestCase(IMessageSink diagnosticMessageSink, ITestMethod testMethod, string file, string id)
-        : base(diagnosticMessageSink, TestMethodDisplay.ClassAndMethod, TestMethodDisplayOptions.None, testMethod, [file, id])
+    /// <summary>The test of one entry.</summary>
+    public ReferenceTestCase(IMessageSink diagnosticMessageSink, ITestMethod testMethod, string file, string id)
+        : base(diagnosticMessageSink, TestMethodDisplay.Method, TestMethodDisplayOptions.None, testMethod, [file, id])
     {
     }
 
-    /// <inheritdoc/>
-    protected override string GetDisplayName(IAttributeInfo factAttribute, string displayName) =>
-        $"{TestMethodArguments[0]}/{TestMethodArguments[1]}";
+    private string File => (string)TestMethodArguments[0];
 
-    /// <inheritdoc/>
-    protected override string GetSkipReason(IAttributeInfo factAttribute)
-    {
-        var figures = ReferenceFile.Named((string)TestMethodArguments[0]).Cases[(string)TestMethodArguments[1]];
-        return PendingFunctions.Contain(figures) ? $"pending: {figures.Procedure} has no adapter yet" : null!;
-    }
+    private string Id => (string)TestMethodArguments[1];
+
+    protected override string GetDisplayName(IAttributeInfo factAttribute, string displayName) => $"{File}/{Id}";
+
+    protected override string? GetSkipReason(IAttributeInfo factAttribute)
+        => PendingFunctions.Standard.SkipReason(ReferenceLibrary.Standard.Find(File, Id));
 }

@@ -1,12 +1,10 @@
-using System.Text.Json;
-
 namespace SurveyStats.Tests.Reference.Adapters;
 
 internal sealed class AdjustmentAdapter : IReferenceAdapter
 {
     public string Function => "p_adjust";
 
-    public static Adjustment AdjustmentNamed(string method) => method switch
+    public static Adjustment AdjustmentNamed(ReferenceInput input, string field) => input.Text(field) switch
     {
         "none" => Adjustment.None,
         "bonferroni" => Adjustment.Bonferroni,
@@ -17,12 +15,11 @@ internal sealed class AdjustmentAdapter : IReferenceAdapter
         "hommel" => Adjustment.Hommel,
         "bh" => Adjustment.BenjaminiHochberg,
         "by" => Adjustment.BenjaminiYekutieli,
-        _ => throw new NotSupportedException($"method {method}"),
+        _ => throw input.NotAdapted(field),
     };
 
-    public object? Compute(ReferenceCase figures) => new Dictionary<string, object?>
+    public ReferenceFigures Compute(ReferenceInput input) => new()
     {
-        ["adjusted"] = AdjustmentNamed(figures.Text("method")).Adjust(
-            [.. figures.Input.GetProperty("p_values").EnumerateArray().Select(p => p.ValueKind == JsonValueKind.Null ? (double?)null : p.GetDouble())]),
+        ["adjusted"] = AdjustmentNamed(input, "method").Adjust(input.NumbersOrNull("p_values")),
     };
 }

@@ -4,19 +4,19 @@ internal sealed class DifferenceIntervalAdapter : IReferenceAdapter
 {
     public string Function => "difference_interval";
 
-    public object? Compute(ReferenceCase figures)
+    public ReferenceFigures Compute(ReferenceInput input)
     {
-        var method = figures.Text("method") switch
+        var method = input.Text("method") switch
         {
             "newcombe" => DifferenceIntervalMethod.Newcombe,
             "wald" => DifferenceIntervalMethod.Wald,
-            var other => throw new NotSupportedException($"method {other}"),
+            _ => throw input.NotAdapted("method"),
         };
         var (first, second) = (
-            Proportion.FromCounts((long)figures.Number("x1"), (long)figures.Number("n1")),
-            Proportion.FromCounts((long)figures.Number("x2"), (long)figures.Number("n2")));
-        var comparison = first.CompareWithIndependent(second, figures.Level(), interval: method);
-        return new Dictionary<string, object?>
+            Proportion.FromCounts(input.Integer("x1"), input.Integer("n1")),
+            Proportion.FromCounts(input.Integer("x2"), input.Integer("n2")));
+        var comparison = first.CompareWithIndependent(second, input.Level(), interval: method);
+        return new ReferenceFigures
         {
             ["difference"] = comparison.Difference,
             ["lower"] = comparison.Interval?.Lower,

@@ -4,7 +4,9 @@ internal sealed class HomogeneityTestAdapter : IReferenceAdapter
 {
     public string Function => "homogeneity_test";
 
-    public object? Compute(ReferenceCase figures) => HomogeneityTest.Pearson
-        .Test([.. figures.Input.GetProperty("table").EnumerateArray().Select(row => row.Numbers())])
-        .ToFigures();
+    public ReferenceFigures Compute(ReferenceInput input) => input.Text("method") switch
+    {
+        "pearson" => HomogeneityTest.Pearson.Test(input.Table("table")).ToFigures(),
+        _ => throw input.NotAdapted("method"),
+    };
 }

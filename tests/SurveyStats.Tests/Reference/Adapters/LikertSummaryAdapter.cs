@@ -4,13 +4,15 @@ internal sealed class LikertSummaryAdapter : IReferenceAdapter
 {
     public string Function => "likert_summary";
 
-    public object? Compute(ReferenceCase figures)
+    public ReferenceFigures Compute(ReferenceInput input)
     {
-        var counts = figures.Input.GetProperty("counts").Numbers();
-        var scores = figures.Input.TryGetProperty("scores", out var given) ? given.Numbers() : [.. counts.Select((_, i) => i + 1.0)];
+        var measure = input.Text("measure");
+        if (measure is not ("mean" or "box")) throw input.NotAdapted("measure");
+        var counts = input.Numbers("counts");
+        var scores = input.Has("scores") ? input.Numbers("scores") : [.. counts.Select((_, i) => i + 1.0)];
         var rating = new RatingQuestion("rating", scores.Select((s, i) => new AnswerDefinition(FormattableString.Invariant($"{i}"), Score: s)));
         var builder = new ResponseSetBuilder(new Survey("ratings", [rating]));
-        for (var i = 0; i < counts.Length; i++)
+        for (var i = 0; i < counts.Count; i++)
         {
             for (var k = 0; k < counts[i]; k++)
             {
@@ -19,12 +21,12 @@ internal sealed class LikertSummaryAdapter : IReferenceAdapter
         }
 
         var responses = builder.Build();
-        return figures.Text("measure") == "mean"
-            ? OfMean(responses.MeanOf(rating), figures.Level())
-            : OfBox(responses, rating, figures);
+        return measure == "mean"
+            ? OfMean(responses.MeanOf(rating), input.Level())
+            : OfBox(responses, rating, input);
     }
 
-    private static Dictionary<string, object?> OfMean(Mean mean, ConfidenceLevel level) => new()
+    private static ReferenceFigures OfMean(Mean mean, ConfidenceLevel level) => new()
     {
         ["n"] = mean.Base.Unweighted,
         ["mean"] = mean.Estimate,
@@ -34,11 +36,16 @@ internal sealed class LikertSummaryAdapter : IReferenceAdapter
         ["upper"] = mean.Interval(level)?.Upper,
     };
 
-    private static Dictionary<string, object?> OfBox(ResponseSet responses, RatingQuestion rating, ReferenceCase figures)
+    private static ReferenceFigures OfBox(ResponseSet responses, RatingQuestion rating, ReferenceInput input)
     {
-        var boxes = (int)figures.Number("boxes");
-        var share = responses.ProportionOf(figures.Text("side") == "top" ? rating.TopBox(boxes) : rating.BottomBox(boxes));
-        var interval = share.Interval(IntervalMethod.Wilson, figures.Level());
+        var boxes = input.Integer("boxes");
+        var share = responses.ProportionOf(input.Text("side") switch
+        {
+            "top" => rating.TopBox(boxes),
+            "bottom" => rating.BottomBox(boxes),
+            _ => throw input.NotAdapted("side"),
+        });
+        var interval = share.Interval(IntervalMethod.Wilson, input.Level());
         return new()
         {
             ["successes"] = share.Count,

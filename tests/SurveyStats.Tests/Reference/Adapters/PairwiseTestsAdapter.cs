@@ -5,14 +5,14 @@ internal sealed class PairwiseTestsAdapter : IReferenceAdapter
     public string Function => "pairwise_tests";
 
     /// <summary>Through the whole path: responses, tally, shares, all pairs.</summary>
-    public object? Compute(ReferenceCase figures)
+    public ReferenceFigures Compute(ReferenceInput input)
     {
-        var successes = figures.Input.GetProperty("successes").Numbers();
-        var trials = figures.Input.GetProperty("trials").Numbers();
+        var successes = input.Numbers("successes");
+        var trials = input.Numbers("trials");
         var yes = new SingleChoiceQuestion("answer", ["yes", "no"]);
         var group = new SingleChoiceQuestion("group", successes.Select((_, i) => new AnswerDefinition(FormattableString.Invariant($"{i}"))));
         var builder = new ResponseSetBuilder(new Survey("pairs", [yes, group]));
-        for (var i = 0; i < successes.Length; i++)
+        for (var i = 0; i < successes.Count; i++)
         {
             for (var k = 0; k < trials[i]; k++)
             {
@@ -21,10 +21,10 @@ internal sealed class PairwiseTestsAdapter : IReferenceAdapter
         }
 
         var pairs = builder.Build().ProportionsOf(yes.Options[0], Segmentation.By(group)).CompareAllPairs(
-            AdjustmentAdapter.AdjustmentNamed(figures.Text("adjust")), test: TwoProportionTestAdapter.TestNamed(figures.Text("method")));
-        return new Dictionary<string, object?>
+            AdjustmentAdapter.AdjustmentNamed(input, "adjust"), test: TwoProportionTestAdapter.TestOf(input));
+        return new ReferenceFigures
         {
-            ["pairs"] = pairs.Select(c => new Dictionary<string, object?>
+            ["pairs"] = pairs.Select(c => new ReferenceFigures
             {
                 ["i"] = long.Parse(c.First.Segment, System.Globalization.CultureInfo.InvariantCulture),
                 ["j"] = long.Parse(c.Second.Segment, System.Globalization.CultureInfo.InvariantCulture),

@@ -4,24 +4,25 @@ internal sealed class ProportionIntervalAdapter : IReferenceAdapter
 {
     public string Function => "proportion_interval";
 
-    public object? Compute(ReferenceCase figures)
+    public ReferenceFigures Compute(ReferenceInput input)
     {
-        var method = figures.Text("method") switch
+        var method = input.Text("method") switch
         {
             "wald" => IntervalMethod.Wald,
             "wilson" => IntervalMethod.Wilson,
             "agresti-coull" => IntervalMethod.AgrestiCoull,
             "jeffreys" => IntervalMethod.Jeffreys,
             "clopper-pearson" => IntervalMethod.ClopperPearson,
-            var other => throw new NotSupportedException($"method {other}"),
+            _ => throw input.NotAdapted("method"),
         };
-        var sides = figures.Text("sides") switch
+        var sides = input.Text("sides") switch
         {
             "lower" => IntervalSides.LowerBound,
             "upper" => IntervalSides.UpperBound,
-            _ => IntervalSides.TwoSided,
+            "two-sided" => IntervalSides.TwoSided,
+            _ => throw input.NotAdapted("sides"),
         };
-        var interval = method.Interval(figures.Number("successes"), figures.Number("trials"), figures.Level(), sides);
-        return new Dictionary<string, object?> { ["lower"] = interval?.Lower, ["upper"] = interval?.Upper };
+        var interval = method.Interval(input.Number("successes"), input.Number("trials"), input.Level(), sides);
+        return new ReferenceFigures { ["lower"] = interval?.Lower, ["upper"] = interval?.Upper };
     }
 }

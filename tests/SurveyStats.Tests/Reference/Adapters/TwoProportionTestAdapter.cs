@@ -4,17 +4,17 @@ internal sealed class TwoProportionTestAdapter : IReferenceAdapter
 {
     public string Function => "two_proportion_test";
 
-    public static TwoProportionTest TestNamed(string method) => method switch
+    public static TwoProportionTest TestOf(ReferenceInput input) => input.Text("method") switch
     {
         "z-pooled" => TwoProportionTest.PooledZ,
         "z-pooled-yates" => TwoProportionTest.PooledZYates,
         "z-unpooled" => TwoProportionTest.UnpooledZ,
         "pearson-chi2" => TwoProportionTest.PearsonChiSquared,
         "pearson-chi2-yates" => TwoProportionTest.PearsonChiSquaredYates,
-        _ => throw new NotSupportedException($"method {method}"),
+        _ => throw input.NotAdapted("method"),
     };
 
-    public object? Compute(ReferenceCase figures) => TestNamed(figures.Text("method"))
-        .Test(figures.Number("x1"), figures.Number("n1"), figures.Number("x2"), figures.Number("n2"), figures.Alternative())
+    public ReferenceFigures Compute(ReferenceInput input) => TestOf(input)
+        .Test(input.Number("x1"), input.Number("n1"), input.Number("x2"), input.Number("n2"), input.Alternative())
         .ToFigures();
 }

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace SurveyStats;
 
-/// <summary>How a CSV file is read.</summary>
-public sealed record CsvOptions : ReadOptions
+/// <summary>The form of a CSV file: how it is split, encoded and laid out.</summary>
+public sealed record CsvFormat
 {
     /// <summary>What separates fields; null (default) to detect comma, semicolon, tab or bar from the first lines.</summary>
     public char? Delimiter { get; init; }

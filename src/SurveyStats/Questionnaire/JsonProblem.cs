@@ -19,20 +19,26 @@ internal static partial class JsonProblem
         var said = Matched(MissingField(), message, "The field {0} is missing. Give it.")
             ?? Matched(UnknownField(), message, "The field '{0}' is unknown. Correct its name or remove it.")
             ?? Matched(RepeatedField(), message, "The field '{0}' stands twice. Keep one.")
-            ?? Matched(NullField(), message, "The field '{0}' is null. Give it a value.")
-            ?? (WrongKind().Match(message) is { Success: true } kind ? $"The value is of the wrong kind. Expected {Expected(kind.Groups[1].Value)}." : message);
+            ?? (message.Contains("doesn't allow null", StringComparison.Ordinal) ? "The value is null. Give one." : null)
+            ?? (WrongKind().Match(message) is { Success: true } kind
+                ? $"The value is of the wrong kind. Expected {Expected(error.InnerException, kind.Groups[1].Value)}."
+                : message);
         return said + Place(error, json);
     }
 
     private static string? Matched(Regex pattern, string message, string said) =>
         pattern.Match(message) is { Success: true } match ? string.Format(null, said, match.Groups[1].Value) : null;
 
-    private static string Expected(string type) =>
-        type.Contains("System.String", StringComparison.Ordinal) && !type.Contains("Collections", StringComparison.Ordinal) ? "a text"
-        : type.Contains("List", StringComparison.Ordinal) || type.EndsWith("[]", StringComparison.Ordinal) ? "a list [...]"
-        : type.Contains("Int", StringComparison.Ordinal) ? "a whole number"
-        : type.Contains("System.Double", StringComparison.Ordinal) ? "a number"
-        : "an object {...}";
+    /// <summary>What should have stood there: for texts and numbers the cause says it, and the type is that of the object around them.</summary>
+    private static string Expected(Exception? cause, string type) => (cause, type) switch
+    {
+        (InvalidOperationException, _) when cause.Message.Contains("as a string", StringComparison.Ordinal) => "a text",
+        (InvalidOperationException, _) => "a number",
+        (FormatException, _) => "a number within the range of its field",
+        (_, "System.String") => "a text",
+        _ when type.Contains("List", StringComparison.Ordinal) || type.EndsWith("[]", StringComparison.Ordinal) => "a list [...]",
+        _ => "an object {...}",
+    };
 
     /// <summary>The message without the path and position, which are said in our own way.</summary>
     private static string WithoutPlace(string message)
@@ -66,9 +72,6 @@ internal static partial class JsonProblem
 
     [GeneratedRegex("Duplicate property '(.+)' encountered")]
     private static partial Regex RepeatedField();
-
-    [GeneratedRegex("parameter '(.+)' on type .* doesn't allow null")]
-    private static partial Regex NullField();
 
     [GeneratedRegex("could not be converted to (.+)\\.$")]
     private static partial Regex WrongKind();

@@ -95,7 +95,7 @@ public sealed class Segmentation
         return new Segmentation(
             $"{Name} x {inner.Name}",
             _segments.SelectMany(a => inner._segments.Select(b =>
-                new Segment($"{a.Name} / {b.Name}", a.Criterion & b.Criterion))));
+                new Segment(Paired(a.Name, b.Name), a.Criterion & b.Criterion, PairedGroup(a, b)))));
     }
 
     /// <summary>Puts a total, everyone, before the segments.</summary>
@@ -155,6 +155,17 @@ public sealed class Segmentation
 
     /// <summary>Segments as they were stored.</summary>
     internal static Segmentation FromParts(string name, IEnumerable<Segment> segments) => new(name, segments);
+
+    private static LocalizedText Paired(LocalizedText outer, LocalizedText inner) =>
+        outer.Translations.Keys.Union(inner.Translations.Keys, StringComparer.OrdinalIgnoreCase).Aggregate(
+            new LocalizedText($"{outer} / {inner}"),
+            (text, language) => text.With(language, $"{outer.In(language)} / {inner.In(language)}"));
+
+    /// <summary>A pair lies in the pair with the group of its outer segment, or else in that with the group of its inner one.</summary>
+    private static string? PairedGroup(Segment outer, Segment inner) =>
+        outer.Group is not null ? $"{outer.Group} / {inner.Name}"
+        : inner.Group is not null ? $"{outer.Name} / {inner.Group}"
+        : null;
 
     private static string BandName(double from, double below) =>
         double.IsInfinity(from) ? FormattableString.Invariant($"below {below}")

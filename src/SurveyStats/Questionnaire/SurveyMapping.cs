@@ -105,6 +105,12 @@ internal static class SurveyMapping
 
     private static Question ToQuestion(QuestionDocument document, List<Question> known, string path)
     {
+        if (document.Kind is not (SingleChoice or MultipleChoice or Rating or Numeric or OpenText))
+        {
+            throw new SurveyFormatException(
+                $"\"{document.Kind}\" is no kind of question. Expected {SingleChoice}, {MultipleChoice}, {Rating}, {Numeric} or {OpenText}.", $"{path}.kind");
+        }
+
         var text = ToText(document.Text, $"{path}.text");
         var filter = document.Filter is { } f ? ToCriterion(f, known, $"{path}.filter") : null;
         if (document.Options is not null && document.Kind is (Numeric or OpenText))
@@ -123,9 +129,7 @@ internal static class SurveyMapping
             MultipleChoice => new MultipleChoiceQuestion(document.Id, Options(document, path), text, filter),
             Rating => new RatingQuestion(document.Id, Options(document, path), text, filter),
             Numeric => new NumericQuestion(document.Id, text, document.Unit, filter),
-            OpenText => new OpenTextQuestion(document.Id, text, filter),
-            _ => throw new SurveyFormatException(
-                $"\"{document.Kind}\" is no kind of question. Expected {SingleChoice}, {MultipleChoice}, {Rating}, {Numeric} or {OpenText}.", $"{path}.kind"),
+            _ => new OpenTextQuestion(document.Id, text, filter),
         };
     }
 

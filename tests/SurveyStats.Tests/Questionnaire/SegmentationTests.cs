@@ -74,6 +74,20 @@ public sealed class SegmentationTests
     }
 
     [Fact]
+    public void Crossed_segments_keep_translations_and_groups()
+    {
+        var grouped = ByCountry.WithGroup("Nordic", "Norway", "Sweden");
+        var outer = grouped.CrossedWith(Segmentation.By(Gender));
+        Assert.Equal("Sverige / Male", outer["Sweden / Male"].Name.In("sv"));
+        Assert.Equal("Nordic / Male", outer["Sverige / Male"].Group);
+        Assert.Null(outer["Germany / Male"].Group);
+        var inner = Segmentation.By(Gender).CrossedWith(grouped);
+        Assert.Equal("Male / Nordic", inner["Male / Sweden"].Group);
+        Assert.All(outer.Segments.Concat(inner.Segments).Where(s => s.Group is not null), s =>
+            Assert.Contains(s.Group, Names(s.Group!.StartsWith("Nordic", StringComparison.Ordinal) ? outer : inner)));
+    }
+
+    [Fact]
     public void A_total_stands_before_the_segments()
     {
         Assert.Equal(["All", "Female", "Male"], Names(Segmentation.By(Gender).WithTotal("All")));

@@ -47,7 +47,9 @@ internal static class LayeringRules
     {
         var declared = RoomsDeclaring(type);
         var own = declared.Where(room => !Rooms.AddsPartsToOthers(room)).ToList();
-        return own.Count > 0 ? own : declared;
+        if (own.Count > 0) return own;
+        // A type of Reporting's own may have verbs added by Analysis.
+        return declared.Contains("Reporting") ? ["Reporting"] : declared;
     }
 
     private static List<string> RoomsDeclaring(ISymbol symbol)

@@ -6,7 +6,7 @@ namespace SurveyStats.Tests.Architecture;
 
 /// <summary>
 /// Data walks upwards through the rooms, names only downwards. The room of a file is its folder; a type is at home in the
-/// folder that declares it, parts added by Reporting and Analysis aside; a member is at home in the file that declares it.
+/// folder that declares it, parts added by Significance, Reporting and Analysis aside; a member is at home in the file that declares it.
 /// </summary>
 internal static class LayeringRules
 {
@@ -40,16 +40,14 @@ internal static class LayeringRules
         => from type in tree.DeclaredTypes()
            let homes = HomesOf(type)
            where homes.Count > 1
-           select $"{type.ToDisplayString()} is declared in {string.Join(" and ", homes)}; only Reporting and Analysis add parts to a type of another room.";
+           select $"{type.ToDisplayString()} is declared in {string.Join(" and ", homes)}; only Significance, Reporting and Analysis add parts to a type of another room.";
 
-    /// <summary>The room of a type: where it is declared, parts in Reporting and Analysis aside.</summary>
+    /// <summary>The room of a type: the lowest that declares it, if all others are rooms that add parts to the types of lower ones.</summary>
     public static IReadOnlyList<string> HomesOf(ISymbol type)
     {
         var declared = RoomsDeclaring(type);
-        var own = declared.Where(room => !Rooms.AddsPartsToOthers(room)).ToList();
-        if (own.Count > 0) return own;
-        // A type of Reporting's own may have verbs added by Analysis.
-        return declared.Contains("Reporting") ? ["Reporting"] : declared;
+        var lowest = declared.Where(room => declared.All(other => other == room || (Rooms.AddsPartsToOthers(other) && Rooms.Allows(other, room)))).ToList();
+        return lowest.Count == 1 ? lowest : declared;
     }
 
     private static List<string> RoomsDeclaring(ISymbol symbol)

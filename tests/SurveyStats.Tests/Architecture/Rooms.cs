@@ -37,7 +37,7 @@ internal static class Rooms
     }.ToFrozenDictionary();
 
     /// <summary>Rooms that add parts to the types of other rooms: a type is at home where its other parts are.</summary>
-    public static bool AddsPartsToOthers(string room) => room is "Reporting" or "Analysis";
+    public static bool AddsPartsToOthers(string room) => room is "Significance" or "Reporting" or "Analysis";
 
     public static bool Allows(string from, string to)
         => from == to || (MayUse.TryGetValue(from, out var allowed) && allowed.Contains(to));

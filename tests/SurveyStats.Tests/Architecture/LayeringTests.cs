@@ -56,6 +56,17 @@ public sealed class LayeringTests
         => Expect.None(LayeringRules.UpwardNames(
             Tree(("Estimation/Low.cs", "using SurveyStats.Tables; namespace SurveyStats.Estimation; " + source))));
 
+    [Theory]
+    [InlineData("public static string Verb(this SurveyStats.Estimation.Middle m) => \"\";")]
+    [InlineData("extension(SurveyStats.Estimation.Middle m) { public string Verb() => \"\"; }")]
+    public void A_call_of_an_extension_member_above_is_found(string extension)
+    {
+        var found = LayeringRules.UpwardNames(Tree(
+            ("Analysis/Verbs.cs", "namespace SurveyStats; internal static class Verbs { " + extension + " }"),
+            ("Tables/Low.cs", "namespace SurveyStats.Tables; internal class Low { string M(SurveyStats.Estimation.Middle m) => m.Verb(); }")));
+        Assert.StartsWith("Tables/Low.cs:1: Tables must not name ", Assert.Single(found), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_part_of_a_type_in_Reporting_may_name_what_Reporting_may_name()
         => Expect.None(LayeringRules.UpwardNames(Tree(("Reporting/Middle.Chart.cs",

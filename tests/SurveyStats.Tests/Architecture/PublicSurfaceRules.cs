@@ -54,6 +54,15 @@ internal static class PublicSurfaceRules
         => PublicTypes(tree).Where(type => type is { TypeKind: TypeKind.Struct, IsReadOnly: false })
             .Select(type => $"{type.Name} must be a readonly struct.");
 
+    /// <summary>Verbs added to a type from outside are looked for in Analysis and Significance, and nowhere else.</summary>
+    public static IEnumerable<string> ExtensionsElsewhere(SourceTree tree)
+        => from type in PublicTypes(tree)
+           where type.IsStatic && type.ContainingType is null
+           where type.GetMembers().Any(member => IsPublic(member) && member is IMethodSymbol { IsExtensionMethod: true } or INamedTypeSymbol { IsExtension: true })
+           let home = string.Join(", ", LayeringRules.HomesOf(type))
+           where home is not ("Analysis" or "Significance")
+           select $"{type.Name} of {home} holds public extension members: they live in Analysis or in Significance.";
+
     private static IEnumerable<string> OfProperty(IPropertySymbol property)
     {
         if (property.SetMethod is { } setter && IsPublic(setter))

@@ -17,6 +17,20 @@ public sealed class PublicSurfaceTests
     [Fact]
     public void Structs_are_readonly() => Expect.None(PublicSurfaceRules.StructsThatChange(SourceTree.Library));
 
+    [Fact]
+    public void Public_extension_members_are_in_Analysis_or_Significance() => Expect.None(PublicSurfaceRules.ExtensionsElsewhere(SourceTree.Library));
+
+    [Theory]
+    [InlineData("public static class A { public static int Twice(this int x) => 2 * x; }")]
+    [InlineData("public static class A { extension(int x) { public int Twice() => 2 * x; } }")]
+    public void Public_extension_members_elsewhere_are_found(string source)
+    {
+        var text = "namespace SurveyStats; " + source;
+        Assert.Single(PublicSurfaceRules.ExtensionsElsewhere(Tree(text)));
+        Expect.None(PublicSurfaceRules.ExtensionsElsewhere(new SourceTree([("Analysis/A.cs", text)])));
+        Expect.None(PublicSurfaceRules.ExtensionsElsewhere(Tree(text.Replace("public static class", "internal static class", StringComparison.Ordinal))));
+    }
+
     [Theory]
     [InlineData("namespace SurveyStats.Tables; public sealed class A;", "public and must be in namespace SurveyStats.")]
     [InlineData("namespace SurveyStats; internal sealed class A;", "internal and must be in namespace SurveyStats.Tables.")]

@@ -10,7 +10,7 @@ namespace SurveyStats.Responses;
 /// <item>Few different texts (at most 12, or one in ten rows, and 1000), none longer than 200 characters: a single choice.</item>
 /// <item>Anything else: open text.</item>
 /// </list>
-/// Don't know and refused are set apart by their wordings, and put last.
+/// Don't know and refused are set apart by their wordings, and put last; but among two-letter codes of countries DK is Denmark.
 /// </summary>
 internal sealed class QuestionnaireInference(CellMeaning meaning, bool decimalComma)
 {
@@ -24,10 +24,11 @@ internal sealed class QuestionnaireInference(CellMeaning meaning, bool decimalCo
     {
         string[] texts = [.. column.Texts.Where(t => !meaning.IsMissing(t)).Select(t => t.Trim()).Distinct(StringComparer.Ordinal)];
         string[] substantive = [.. texts.Where(t => meaning.StateOf(t) == AnswerState.Answered)];
-        return substantive.Length == 0 ? AsText(column, "no answer at all")
+        return IsCountryCodes(texts) ? AsChoice(column, texts, [])
+            : substantive.Length == 0 ? AsText(column, "no answer at all")
             : substantive.All(t => meaning.TryNumber(t, out _)) ? InferNumbers(column, texts, substantive)
             : SeparatorOf(substantive) is { } separator ? AsList(column, separator, substantive)
-            : IsChoice(column, texts) ? AsChoice(column, texts, substantive)
+            : IsChoice(column, texts) ? AsChoice(column, substantive, texts)
             : AsText(column, FormattableString.Invariant($"{texts.Length} different texts"));
     }
 
@@ -46,7 +47,7 @@ internal sealed class QuestionnaireInference(CellMeaning meaning, bool decimalCo
 
         if (numbers.Length <= 2)
         {
-            return AsChoice(column, texts, substantive);
+            return AsChoice(column, substantive, texts);
         }
 
         var rating = new RatingQuestion(
@@ -56,12 +57,13 @@ internal sealed class QuestionnaireInference(CellMeaning meaning, bool decimalCo
         return (new SingleAnswerCoder(rating, column, meaning), "whole numbers from 0 to 10, taken for a scale; if they are codes, give the questionnaire");
     }
 
-    private (AnswerCoder Coder, string Remark) AsChoice(RawColumn column, string[] texts, string[] substantive)
+    /// <summary>A single choice of substantive texts, and of the don't knows and refusals among others.</summary>
+    private (AnswerCoder Coder, string Remark) AsChoice(RawColumn column, string[] substantive, string[] others)
     {
         var (ordered, order) = OrderedAnswers.Sort(substantive);
         var question = new SingleChoiceQuestion(
-            column.Name, [.. ordered.Select(t => new AnswerDefinition(t)), .. Unsubstantive(texts)], column.Wording);
-        return (new SingleAnswerCoder(question, column, meaning), FormattableString.Invariant($"{texts.Length} different answers, {order}"));
+            column.Name, [.. ordered.Select(t => new AnswerDefinition(t)), .. Unsubstantive(others)], column.Wording);
+        return (new SingleAnswerCoder(question, column, meaning), FormattableString.Invariant($"{question.Options.Count} different answers, {order}"));
     }
 
     private (AnswerCoder Coder, string Remark) AsList(RawColumn column, char separator, string[] texts)
@@ -95,6 +97,10 @@ internal sealed class QuestionnaireInference(CellMeaning meaning, bool decimalCo
 
         return null;
     }
+
+    /// <summary>Among codes of countries DK is Denmark, and nobody's don't know.</summary>
+    private static bool IsCountryCodes(string[] texts) =>
+        texts.Length > 1 && Array.TrueForAll(texts, t => t.Length == 2 && t.All(char.IsAsciiLetterUpper) && Country.TryFind(t, out _));
 
     private static bool IsChoice(RawColumn column, string[] texts) =>
         texts.Length <= Math.Clamp(column.Count / 10, MostFewAnswers, MostAnswers) && Array.TrueForAll(texts, t => t.Length <= LongestAnswer);

@@ -28,6 +28,14 @@ public sealed class InferenceTests
     }
 
     [Fact]
+    public void Among_codes_of_countries_DK_is_Denmark()
+    {
+        var country = ResponseSet.ParseCsv("country\nSE\nNO\nDK\nFI\n").Survey.SingleChoice("country");
+        Assert.Equal(["DK", "FI", "NO", "SE"], country.Options.Select(o => o.Code));
+        Assert.All(country.Options, o => Assert.Equal(AnswerKind.Substantive, o.Kind));
+    }
+
+    [Fact]
     public void Kinds_are_inferred_by_the_documented_rules()
     {
         var rows = Enumerable.Range(0, 40).Select(i => FormattableString.Invariant(

@@ -10,9 +10,14 @@ namespace SurveyStats.Responses;
 /// </summary>
 internal sealed class CsvTableReader
 {
+    private const int LargestBuffer = 64 * 1024;
+
     private readonly CsvFormat _format;
     private readonly ErrorCollector _errors;
     private readonly CsvReader _reader;
+
+    // After such an error the rest of the file cannot be trusted, so that no row of it can be skipped.
+    private bool _isLost;
 
     private CsvTableReader(Stream stream, CsvFormat format, ErrorCollector errors)
     {
@@ -25,7 +30,8 @@ internal sealed class CsvTableReader
                 HasHeader = false,
                 Separator = format.Delimiter,
                 DetectSeparatorHint = true,
-                Encoding = format.Encoding,
+                Encoding = Strict(format.Encoding),
+                BufferSize = Math.Clamp(format.LargestRecord, 256, LargestBuffer),
                 TrackLineNumbers = true,
                 MaxRecordSize = format.LargestRecord,
                 MalformedData = CsvMalformedDataHandling.Skip,
@@ -89,6 +95,15 @@ internal sealed class CsvTableReader
             }
 
             table.EndRow(_reader.LineNumber);
+            if (table.Count <= 2)
+            {
+                RefuseImportIds(columns);
+            }
+        }
+
+        if (_isLost)
+        {
+            _errors.ThrowIfAny();
         }
 
         if (table.Count == 0 && _errors.Count == 0)
@@ -166,6 +181,21 @@ internal sealed class CsvTableReader
         return false;
     }
 
+    /// <summary>The second of three header rows of Qualtrics would pass for a respondent, and the third for another.</summary>
+    private void RefuseImportIds(RawColumn[] columns)
+    {
+        var row = columns[0].Count - 1;
+        if (columns.Any(c => c.TextOf(row).StartsWith("{\"ImportId\"", StringComparison.Ordinal)))
+        {
+            throw ErrorCollector.Fatal(
+                _errors.Source, _reader.LineNumber, null, null, "This is a header row of Qualtrics, not a response.", "Read the file with CsvHeader.Qualtrics.");
+        }
+    }
+
+    /// <summary>The same encoding, which refuses bytes that are not of it instead of replacing them.</summary>
+    private static Encoding? Strict(Encoding? encoding) =>
+        encoding is null ? null : Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+
     private bool IsReadable(ReadOnlySpan<byte> record, RawColumn[]? columns)
     {
         var hasNul = record.Contains((byte)0);
@@ -174,6 +204,7 @@ internal sealed class CsvTableReader
             return true;
         }
 
+        _isLost = true;
         var column = columns is null ? null : Array.Find(columns, c => Array.IndexOf(columns, c) is var i && IsBad(_reader.GetSpan(i)))?.Name;
         _errors.Add(
             _reader.LineNumber,
@@ -189,6 +220,7 @@ internal sealed class CsvTableReader
     private void AddMalformed(CsvMalformedRecord record)
     {
         BadRows++;
+        _isLost |= record.Reason == CsvMalformedReason.UnterminatedQuote || record.RawRecord.AsSpan().TrimEnd("\r\n").Contains('\n');
         var (problem, cure) = record.Reason switch
         {
             CsvMalformedReason.UnterminatedQuote => ("opens a quote that is never closed.", "Close the quote, or double it if it belongs to the text."),

@@ -21,7 +21,8 @@ internal static class DbTableReader
         {
             for (var i = 0; i < columns.Length; i++)
             {
-                columns[i].Append(reader.IsDBNull(i) ? string.Empty : TextOf(reader.GetValue(i)));
+                columns[i].Append(reader.IsDBNull(i) ? string.Empty : TextOf(reader.GetValue(i)) ?? throw ErrorCollector.Fatal(
+                    source, table.Count + 1, columns[i].Name, null, "The value is binary, and no answer.", "Leave the column out of the query, or convert it to text there."));
             }
 
             table.EndRow(table.Count + 1);
@@ -32,8 +33,10 @@ internal static class DbTableReader
             : throw ErrorCollector.Fatal(source, null, null, null, "The query gives no row.", "Ask for at least one response.");
     }
 
-    private static string TextOf(object value) => value switch
+    /// <summary>The text of a value; null for binary ones.</summary>
+    private static string? TextOf(object value) => value switch
     {
+        byte[] => null,
         string text => text,
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         float number => number.ToString("R", CultureInfo.InvariantCulture),

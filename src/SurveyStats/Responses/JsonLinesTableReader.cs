@@ -48,7 +48,7 @@ internal sealed class JsonLinesTableReader(ErrorCollector errors)
             var cells = document.RootElement.EnumerateObject().Select(p => (p.Name, Text: TextOf(p.Value), p.Value)).ToList();
             foreach (var (name, _, value) in cells.Where(c => c.Text is null))
             {
-                errors.Add(line, name, value.GetRawText(), "is nested deeper than a list of answers.", "Give a text, a number, true, false, null, or a list of these.");
+                errors.Add(line, name, value.GetRawText(), "is no answer and no list of answers.", "Give a text, a number, true, false, null, or a list of texts and numbers.");
             }
 
             if (cells.Exists(c => c.Text is null))
@@ -60,7 +60,7 @@ internal sealed class JsonLinesTableReader(ErrorCollector errors)
             _places.Add(line);
             return true;
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             errors.Add(line, null, text, $"is no JSON: {error.Message}", "Put one object on each line.");
             return false;
@@ -101,7 +101,7 @@ internal sealed class JsonLinesTableReader(ErrorCollector errors)
         }
 
         // An empty list is an answer, "none of them", and no missing one: a separator alone.
-        var items = value.EnumerateArray().Select(ScalarText).ToList();
+        var items = value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? null : ScalarText(item)).ToList();
         return items.Contains(null) ? null : items.Count == 0 ? RawColumn.InnerSeparator.ToString() : string.Join(RawColumn.InnerSeparator, items);
     }
 

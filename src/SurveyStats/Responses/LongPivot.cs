@@ -9,44 +9,87 @@ internal static class LongPivot
         var respondents = Column(table, layout.Respondent);
         var questions = Column(table, layout.Question);
         var answers = Column(table, layout.Answer);
-        var weights = layout.Weight is null ? null : Column(table, layout.Weight);
+        RawColumn[] personal = [.. table.Columns.Where(c => c != respondents && c != questions && c != answers)];
+        if (layout.Weight is not null)
+        {
+            Column(table, layout.Weight);
+        }
+
         var cells = new Dictionary<(int Respondent, int Question), string>();
         var first = new Dictionary<int, int>();
         var lists = new HashSet<int>();
         for (var row = 0; row < table.Count; row++)
         {
             var (respondent, question) = (respondents.Codes[row], questions.Codes[row]);
-            if (!first.TryAdd(respondent, row) && weights is not null && weights.Codes[row] != weights.Codes[first[respondent]])
+            if (string.IsNullOrWhiteSpace(respondents.TextOf(row)) || string.IsNullOrWhiteSpace(questions.TextOf(row)))
             {
-                errors.Add(
-                    table.PlaceOf(row), weights.Name, weights.TextOf(row),
-                    FormattableString.Invariant($"differs from the weight of the same respondent in row {table.PlaceOf(first[respondent])}, '{weights.TextOf(first[respondent])}'."),
-                    "Give a respondent one weight.");
+                errors.Add(table.PlaceOf(row), null, null, "The answer has no respondent or no question.", "Give both in every row of the long layout.");
+                continue;
             }
 
-            if (!cells.TryAdd((respondent, question), answers.TextOf(row)))
+            if (!first.TryAdd(respondent, row))
             {
-                cells[(respondent, question)] += RawColumn.InnerSeparator + answers.TextOf(row);
-                lists.Add(question);
+                CheckSame(table, personal, first[respondent], row, errors);
             }
+
+            AddAnswer(cells, lists, (respondent, question), answers.TextOf(row));
         }
 
-        return Wide(table, layout, first, cells, lists);
+        // Which of two contradicting rows is right cannot be known, so that none can be skipped.
+        errors.ThrowIfAny();
+        return Wide(table, layout, personal, first, cells, lists);
+    }
+
+    /// <summary>Columns beside question and answer say something about the respondent: the same in all rows.</summary>
+    private static void CheckSame(RawTable table, RawColumn[] personal, int first, int row, ErrorCollector errors)
+    {
+        foreach (var column in personal.Where(c => c.Codes[row] != c.Codes[first]))
+        {
+            errors.Add(
+                table.PlaceOf(row),
+                column.Name,
+                column.TextOf(row),
+                FormattableString.Invariant($"differs from '{column.TextOf(first)}' of the same respondent in row {table.PlaceOf(first)}."),
+                "Columns beside question and answer describe the respondent: give each respondent one value.");
+        }
+    }
+
+    private static void AddAnswer(
+        Dictionary<(int Respondent, int Question), string> cells, HashSet<int> lists, (int Respondent, int Question) cell, string answer)
+    {
+        if (!cells.TryGetValue(cell, out var before) || before.Length == 0)
+        {
+            cells[cell] = answer;
+        }
+        else if (answer.Length > 0 && !before.Split(RawColumn.InnerSeparator).Contains(answer))
+        {
+            cells[cell] = before + RawColumn.InnerSeparator + answer;
+            lists.Add(cell.Question);
+        }
     }
 
     private static RawTable Wide(
-        RawTable table, LongLayout layout, Dictionary<int, int> first, Dictionary<(int Respondent, int Question), string> cells, HashSet<int> lists)
+        RawTable table,
+        LongLayout layout,
+        RawColumn[] personal,
+        Dictionary<int, int> first,
+        Dictionary<(int Respondent, int Question), string> cells,
+        HashSet<int> lists)
     {
         var respondents = Column(table, layout.Respondent);
         var questions = Column(table, layout.Question);
         var id = new RawColumn(layout.Respondent);
-        var weight = layout.Weight is null ? null : new RawColumn(layout.Weight);
+        RawColumn[] kept = [.. personal.Select(c => new RawColumn(c.Name))];
         RawColumn[] columns = [.. questions.Texts.Select((name, code) => new RawColumn(name) { ListSeparator = lists.Contains(code) ? RawColumn.InnerSeparator : null })];
-        var wide = new RawTable(table.Source, [id, .. weight is null ? [] : new[] { weight }, .. columns]);
+        var wide = new RawTable(table.Source, [id, .. kept, .. columns]);
         foreach (var (respondent, row) in first.OrderBy(f => f.Value))
         {
             id.Append(respondents.Texts[respondent]);
-            weight?.Append(Column(table, layout.Weight!).TextOf(row));
+            foreach (var (source, target) in personal.Zip(kept))
+            {
+                target.Append(source.TextOf(row));
+            }
+
             for (var question = 0; question < columns.Length; question++)
             {
                 columns[question].Append(cells.GetValueOrDefault((respondent, question), string.Empty));

@@ -67,8 +67,15 @@ public sealed partial class ResponseSet
     public static ResponseSet ReadJsonLines(string path, ReadOptions? options = null)
     {
         using var stream = Open(path);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return ReadJsonLines(reader, options, path);
+        using var reader = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        try
+        {
+            return ReadJsonLines(reader, options, path);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw ErrorCollector.Fatal(path, null, null, null, "The file holds bytes that are not UTF-8.", "Convert it to UTF-8, or read it with a TextReader of its encoding.");
+        }
     }
 
     /// <summary>Reads responses from JSON lines: an object a respondent, lists for multiple choices.</summary>

@@ -159,6 +159,32 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         Assert.Equal([3, 4, 5], responses.Report.Errors.Select(e => e.Row));
     }
 
+    /// <summary>After a quote that is never closed, or bytes of another encoding, skipping would silently lose the rest of the file.</summary>
+    [Theory]
+    [InlineData("a,b\n1,\"x\n2,y\n3,z\n", "never closed")]
+    [InlineData("a,b\n1,\"x\"y\n2,\"z\n3,w\n", "quote")]
+    public void An_unclosed_quote_cannot_be_skipped(string csv, string problem) => Assert.Contains(
+        problem, Assert.Throws<SurveyDataException>(() => Read(csv, new ReadOptions { BadRows = BadRows.Skip })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Bytes_of_another_encoding_cannot_be_skipped_or_replaced()
+    {
+        var latin = Encoding.Latin1.GetBytes("country\nSweden\nÅland\n");
+        Assert.Throws<SurveyDataException>(() => ResponseSet.ReadCsv(new MemoryStream(latin), new ReadOptions { BadRows = BadRows.Skip }));
+        Assert.Throws<SurveyDataException>(() => ResponseSet.ReadCsv(new MemoryStream(latin), format: new CsvFormat { Encoding = Encoding.ASCII }));
+        var path = Path.Combine(_folder, "latin.jsonl");
+        File.WriteAllBytes(path, Encoding.Latin1.GetBytes("{\"country\": \"Åland\"}\n"));
+        Assert.Contains("not UTF-8", Assert.Throws<SurveyDataException>(() => ResponseSet.ReadJsonLines(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Header_rows_of_Qualtrics_are_no_responses() => Assert.Contains("CsvHeader.Qualtrics", Single(
+        () => Read("Q1\nHow?\n\"{\"\"ImportId\"\":\"\"QID1\"\"}\"\nGood\n")).Cure, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_answer_without_respondent_is_named() => AssertError(
+        Single(() => Read("r,q,a\n1,x,yes\n,x,no\n", format: new CsvFormat { Long = new LongLayout("r", "q", "a") })), 3, null, "no respondent", "both");
+
     [Fact]
     public void Skipping_everything_is_an_error() =>
         Assert.Throws<SurveyDataException>(() => Read("v,w\na,-1\n", new ReadOptions { WeightColumn = "w", BadRows = BadRows.Skip }));

@@ -72,18 +72,19 @@ public sealed class CsvReadingTests
     [Fact]
     public void The_long_layout_gives_a_row_a_respondent()
     {
-        const string csv = "who,what,says,w\n7,country,Sweden,2\n7,brand,A,2\n7,brand,B,2\n9,country,Norway,1\n9,brand,,1\n";
+        const string csv = "who,what,says,w,sex\n7,country,Sweden,2,f\n7,brand,A,2,f\n7,brand,B,2,f\n7,brand,B,2,f\n9,country,,1,m\n9,country,Norway,1,m\n9,brand,,1,m\n";
         var responses = ResponseSet.ParseCsv(csv, format: new CsvFormat { Long = new LongLayout("who", "what", "says", "w") });
         Assert.Equal(["7", "9"], responses.RespondentIds);
         Assert.Equal([2.0, 1.0], responses.Weights.ToArray());
         var brand = responses.Survey.MultipleChoice("brand");
         Assert.Equal(["A", "B"], responses.AnswersOf(0, brand).Select(o => o.Code));
         Assert.Equal(AnswerState.NoAnswer, responses.StateOf(1, brand));
-        Assert.Equal("Norway", responses.AnswersOf(1, responses.Survey.Choice("country"))[0].Code);
+        Assert.Equal("Norway", responses.AnswersOf(1, responses.Survey.SingleChoice("country"))[0].Code);
+        Assert.Equal("f", responses.AnswersOf(0, responses.Survey.SingleChoice("sex"))[0].Code);
     }
 
     [Fact]
-    public void In_the_long_layout_a_respondent_has_one_weight() => Assert.Contains("differs from the weight", Assert.Throws<SurveyDataException>(
+    public void In_the_long_layout_a_respondent_has_one_weight() => Assert.Contains("differs from '1' of the same respondent", Assert.Throws<SurveyDataException>(
         () => ResponseSet.ParseCsv("r,q,a,w\n1,x,yes,1\n1,y,no,2\n", format: new CsvFormat { Long = new LongLayout("r", "q", "a", "w") })).Message, StringComparison.Ordinal);
 
     [Fact]

@@ -56,6 +56,16 @@ public sealed class OtherReadersTests
     }
 
     [Fact]
+    public void Binary_values_of_a_query_are_no_answers()
+    {
+        using var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+        table.Columns.Add("photo", typeof(byte[]));
+        table.Rows.Add([new byte[] { 1, 2 }]);
+        var error = Assert.Single(Assert.Throws<SurveyDataException>(() => ResponseSet.Read(table.CreateDataReader())).Errors);
+        Assert.Equal(("photo", 1L), (error.Column, error.Row));
+    }
+
+    [Fact]
     public void JSON_lines_are_read_with_lists_as_multiple_choice()
     {
         const string lines = """
@@ -83,7 +93,9 @@ public sealed class OtherReadersTests
     [Theory]
     [InlineData("{\"vote\": \"yes\"}\n{\"vote\": ", 2, "is no JSON")]
     [InlineData("[1]", 1, "is no JSON object")]
-    [InlineData("{\"vote\": {\"x\": 1}}", 1, "nested deeper")]
+    [InlineData("{\"vote\": {\"x\": 1}}", 1, "is no answer and no list")]
+    [InlineData("{\"vote\": [\"a\", null]}", 1, "is no answer and no list")]
+    [InlineData("{\"vote\": \"\\ud800\"}", 1, "is no JSON")]
     [InlineData("{\"vote\": 1, \"vote\": 2}", 1, "is no JSON")]
     [InlineData("\n\n", null, "no line with a response")]
     public void Bad_JSON_lines_are_named(string lines, int? row, string problem)

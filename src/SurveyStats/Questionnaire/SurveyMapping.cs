@@ -166,7 +166,7 @@ internal static class SurveyMapping
     private static double? Finite(double end) => double.IsFinite(end) ? end : null;
 
     /// <summary>Turns the errors of the types themselves into an error that names the place.</summary>
-    private static T Checked<T>(string path, Func<T> make)
+    public static T Checked<T>(string path, Func<T> make)
     {
         try
         {

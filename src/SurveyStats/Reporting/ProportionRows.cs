@@ -3,8 +3,6 @@ namespace SurveyStats.Reporting;
 /// <summary>The columns by which every share is reported, in tables for readers and for programs.</summary>
 internal static class ProportionRows
 {
-    public static readonly string[] Header = ["%", "interval", "n", "weighted n", "effective n", string.Empty];
-
     public static readonly string[] TidyHeader =
     [
         "question", "answer", "segment", "estimate", "lower", "upper", "level", "interval_method", "standard_error",
@@ -36,11 +34,12 @@ internal static class ProportionRows
         ];
     }
 
-    /// <summary>The header for readers without the columns that only weighted samples fill.</summary>
-    public static IEnumerable<string> HeaderFor(SampleDesign design, ConfidenceLevel level) =>
-        Header.Select(h => h == "interval" ? $"{Figures.Level(level)} interval"
-            : design is SimpleRandomSample && h is "weighted n" or "effective n" && design is SimpleRandomSample ? string.Empty
-            : h);
+    /// <summary>The header for readers; columns that only weighted samples fill have no name for others, and are left out.</summary>
+    public static string[] HeaderFor(SampleDesign design, ConfidenceLevel level)
+    {
+        var weighted = design is not SimpleRandomSample;
+        return ["%", $"{Figures.Level(level)} interval", "n", weighted ? "weighted n" : string.Empty, weighted ? "effective n" : string.Empty, string.Empty];
+    }
 
     public static string Footnote(QuestionBase questionBase, SampleDesign design) =>
         $"Base: {Figures.Words(questionBase)}. Wilson intervals. Design: {design.Description}.";

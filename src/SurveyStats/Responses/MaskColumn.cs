@@ -26,6 +26,9 @@ internal sealed class MaskColumn : ResponseColumn
     /// <summary>The mask of one row.</summary>
     public ReadOnlySpan<ulong> MaskOf(int row) => _words.AsSpan(row * WordsPerRow, WordsPerRow);
 
+    /// <summary>Whether a row was asked, and ticked nothing.</summary>
+    public bool IsUnticked(int row) => !MaskOf(row).ContainsAnyExcept(0UL);
+
     public static bool HasBit(ReadOnlySpan<ulong> mask, int bit) => (mask[bit >> 6] >> (bit & 63) & 1) != 0;
 
     public static void SetBit(Span<ulong> mask, int bit) => mask[bit >> 6] |= 1UL << (bit & 63);

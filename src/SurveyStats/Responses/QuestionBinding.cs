@@ -58,12 +58,19 @@ internal sealed class QuestionBinding
             var list = _options.MultipleChoices.FirstOrDefault(m => m.Separator is not null && m.Question == column.Name)?.Separator ?? column.ListSeparator;
             var (coder, remark) = list is { } separator ? inference.InferList(column, separator) : inference.Infer(column);
             coders.Add(coder);
-            _remarks.Add($"{column.Name}: {remark}");
+            var missing = Missing(column);
+            _remarks.Add(missing == 0 ? $"{column.Name}: {remark}" : FormattableString.Invariant($"{column.Name}: {remark}; {missing} without an answer"));
         }
 
         foreach (var layout in _options.MultipleChoices.Where(m => m.Separator is not null))
         {
             Column(layout.Question);
+        }
+
+        if (coders.Count == 0)
+        {
+            throw ErrorCollector.Fatal(
+                _table.Source, null, null, null, "No column is left that could be a question.", $"The columns are: {Names()}. Check IdColumn, WeightColumn and IgnoredColumns.");
         }
 
         var survey = new Survey(_options.Title ?? Path.GetFileNameWithoutExtension(_table.Source), coders.Select(c => c.Question));
@@ -133,6 +140,18 @@ internal sealed class QuestionBinding
         _table.Find(name)
         ?? throw ErrorCollector.Fatal(
             _table.Source, null, name, null, "There is no such column.", $"The columns are: {Names()}. Correct the name, or the header of the data.");
+
+    private int Missing(RawColumn column)
+    {
+        bool[] missing = [.. column.Texts.Select(_meaning.IsMissing)];
+        var count = 0;
+        foreach (var code in column.Codes)
+        {
+            count += missing[code] ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private string Names() => string.Join(", ", _table.Columns.Select(c => $"'{c.Name}'"));
 }

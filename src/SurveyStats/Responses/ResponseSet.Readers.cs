@@ -99,7 +99,7 @@ public sealed partial class ResponseSet
         var mapping = new ResponseMapping<T>();
         map(mapping);
         var errors = new ErrorCollector(typeof(T).Name, new ReadOptions().ErrorLimit);
-        var builder = new ResponseSetBuilder(survey);
+        var builder = new ResponseSetBuilder(survey) { Source = errors.Source };
         var number = 0L;
         foreach (var item in items)
         {

@@ -144,7 +144,7 @@ public sealed partial class ResponseSet
     /// <exception cref="ArgumentException">There is no such response, or the question is not of this survey.</exception>
     public double? NumberOf(int row, NumericQuestion question)
     {
-        var column = (NumberColumn)Column(question, row);
+        var column = (ValueColumn<double>)Column(question, row);
         return column.StateOf(row) == AnswerState.Answered ? column.Values[row] : null;
     }
 
@@ -152,7 +152,7 @@ public sealed partial class ResponseSet
     /// <param name="row">The response, from 0.</param>
     /// <param name="question">A question of the survey.</param>
     /// <exception cref="ArgumentException">There is no such response, or the question is not of this survey.</exception>
-    public string? TextOf(int row, OpenTextQuestion question) => ((TextColumn)Column(question, row)).TextOf(row);
+    public string? TextOf(int row, OpenTextQuestion question) => ((ValueColumn<string?>)Column(question, row)).Values[row];
 
     /// <summary>The column of a question.</summary>
     /// <exception cref="ArgumentException">The question is not of this survey.</exception>

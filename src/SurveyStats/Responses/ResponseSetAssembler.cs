@@ -31,6 +31,12 @@ internal sealed class ResponseSetAssembler
 
     private ResponseSet Assemble(long skippedByReader)
     {
+        if (_table.Count == 0)
+        {
+            // Whether bad rows are skipped or not: the reader found none that is good.
+            _errors.ThrowIfAny();
+        }
+
         var id = _options.IdColumn ?? GuessedIdColumn();
         var (survey, coders, remarks) = QuestionBinding.Bind(_table, _options, _meaning, [_options.WeightColumn, id]);
         var weights = _options.WeightColumn is null ? null : Weights(Column(_options.WeightColumn));

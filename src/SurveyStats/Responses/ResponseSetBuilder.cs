@@ -9,7 +9,6 @@ namespace SurveyStats;
 /// </remarks>
 public sealed class ResponseSetBuilder
 {
-    private const string SourceName = "builder";
     private const int LargestErrorList = 100;
 
     private readonly Survey _survey;
@@ -125,7 +124,7 @@ public sealed class ResponseSetBuilder
             _survey,
             [.. _survey.Questions.Select(q => _writers[q].ToColumn())],
             (row, question) => contradictions.Add((row, question)));
-        var errors = new ErrorCollector(SourceName, LargestErrorList);
+        var errors = new ErrorCollector(Source, LargestErrorList);
         foreach (var (row, question) in contradictions.OrderBy(c => c.Row))
         {
             errors.Add(row + 1, question.Id, null, $"There is an answer, but only those with {question.Filter} are asked.", "Correct the answer or the filter.");
@@ -137,8 +136,11 @@ public sealed class ResponseSetBuilder
             columns,
             _weights.TrueForAll(w => w == 1) ? null : [.. _weights],
             _ids.Count == 0 ? null : [.. _ids],
-            new LoadReport(SourceName, _count, 0, []));
+            new LoadReport(Source, _count, 0, []));
     }
+
+    /// <summary>Where the responses come from, as named in errors.</summary>
+    internal string Source { get; init; } = "builder";
 
     private ColumnWriter Writer(Question question)
     {

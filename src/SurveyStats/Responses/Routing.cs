@@ -42,7 +42,8 @@ internal static class Routing
                     continue;
                 }
 
-                if (state != AnswerState.NoAnswer)
+                // A multiple choice in which nothing is ticked says nothing that could contradict.
+                if (state != AnswerState.NoAnswer && !(column is MaskColumn masks && masks.IsUnticked(row)))
                 {
                     contradiction(row, column.Question);
                 }

@@ -22,7 +22,7 @@ internal abstract class RowFilter
             MaskColumn masks => new MaskFilter(masks, MaskOf(chose.Answers, masks)),
             var other => throw new NotSupportedException($"A column of '{other.Question}' has no options."),
         },
-        RangeCriterion range => new NumberFilter((NumberColumn)columnOf(range.Question), range.From, range.Below),
+        RangeCriterion range => new NumberFilter((ValueColumn<double>)columnOf(range.Question), range.From, range.Below),
         AllOfCriterion all => new JoinFilter([.. all.Parts.Select(p => Bind(p, columnOf))], all: true),
         AnyOfCriterion any => new JoinFilter([.. any.Parts.Select(p => Bind(p, columnOf))], all: false),
         NotCriterion not => new NotFilter(Bind(not.Part, columnOf)),
@@ -84,7 +84,7 @@ internal abstract class RowFilter
         }
     }
 
-    private sealed class NumberFilter(NumberColumn numbers, double from, double below) : RowFilter
+    private sealed class NumberFilter(ValueColumn<double> numbers, double from, double below) : RowFilter
     {
         public override void Evaluate(int start, Span<bool> result)
         {

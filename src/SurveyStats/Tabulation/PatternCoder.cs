@@ -16,7 +16,7 @@ internal abstract class PatternCoder
     {
         CodedColumn coded => new OptionCoder(coded),
         MaskColumn masks => new MaskCoder(masks),
-        NumberColumn numbers => new NumberCoder(numbers),
+        ValueColumn<double> numbers => new NumberCoder(numbers),
         _ => throw new ArgumentException($"{column.Question} cannot be tabulated. Code its answers into a choice question first."),
     };
 
@@ -88,7 +88,7 @@ internal abstract class PatternCoder
         }
     }
 
-    private sealed class NumberCoder(NumberColumn column) : PatternCoder
+    private sealed class NumberCoder(ValueColumn<double> column) : PatternCoder
     {
         private readonly Dictionary<double, int> _numbers = [];
         private readonly int[] _missing = [-1, -1, -1, -1, -1];

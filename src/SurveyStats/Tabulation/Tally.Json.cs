@@ -11,9 +11,9 @@ public sealed partial class Tally
     /// Writes the tally as JSON (format "surveystats.tally", version 1), its questionnaire included. Reading it and writing it again gives the same
     /// text; equal tallies have equal texts.
     /// </summary>
-    public string ToJson() => JsonSerializer.Serialize(TallyMapping.ToDocument(this), TallyJsonContext.Default.TallyDocument);
+    public string ToJson() => JsonSerializer.Serialize(TallyMapping.ToDocument(this), TallyJsonContext.Readable);
 
-    /// <summary>Reads a tally from JSON. Questions and segments are then those of its own <see cref="Survey"/> and <see cref="Tables"/>.</summary>
+    /// <summary>Reads a tally from JSON. Questions and segments are then those of its own <see cref="Survey"/> and <see cref="Segmentations"/>.</summary>
     /// <param name="json">What <see cref="ToJson"/> wrote.</param>
     /// <exception cref="SurveyFormatException">
     /// The text is not JSON, of another format or version, has unknown, missing, doubled or ill-typed fields, or contradicts itself.

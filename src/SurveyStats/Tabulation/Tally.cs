@@ -34,6 +34,9 @@ public sealed partial class Tally
     /// <summary>A table for each question and segmentation asked for.</summary>
     public IReadOnlyList<TallyTable> Tables => _tables;
 
+    /// <summary>The segmentations of the tables, each once.</summary>
+    public IReadOnlyList<Segmentation> Segmentations => [.. _tables.Select(t => t.Segmentation).Distinct()];
+
     /// <summary>The table of a question by a segmentation.</summary>
     /// <param name="question">A question that was tabulated.</param>
     /// <param name="by">A segmentation by which it was tabulated.</param>

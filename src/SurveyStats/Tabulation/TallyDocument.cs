@@ -1,10 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using SurveyStats.Questionnaire;
 
 namespace SurveyStats.Tabulation;
 
 /// <summary>A tally as it stands in JSON, its questionnaire included.</summary>
-internal sealed record TallyDocument(SurveyDocument Survey, DesignDocument Design, long SampleSize, IReadOnlyList<TableDocument> Tables)
+internal sealed record TallyDocument(
+    SurveyDocument Survey,
+    DesignDocument Design,
+    long SampleSize,
+    IReadOnlyList<SegmentationDocument> Segmentations,
+    IReadOnlyList<TableDocument> Tables)
 {
     public const string FormatName = "surveystats.tally";
     public const int CurrentVersion = 1;
@@ -19,8 +27,11 @@ internal sealed record TallyDocument(SurveyDocument Survey, DesignDocument Desig
 /// <summary>The sample design: "simple-random", with the size of a finite population, or "weighted".</summary>
 internal sealed record DesignDocument(string Kind, long? PopulationSize = null);
 
-/// <summary>A question by a segmentation.</summary>
-internal sealed record TableDocument(string Question, string Segmentation, IReadOnlyList<SegmentDocument> Segments, IReadOnlyList<CellDocument> Cells);
+/// <summary>A segmentation, which several tables may share.</summary>
+internal sealed record SegmentationDocument(string Name, IReadOnlyList<SegmentDocument> Segments);
+
+/// <summary>A question by a segmentation, which is named by its place in the list of segmentations.</summary>
+internal sealed record TableDocument(string Question, int Segmentation, IReadOnlyList<CellDocument> Cells);
 
 /// <summary>A segment, with the group that it lies in.</summary>
 internal sealed record SegmentDocument(TextDocument Name, CriterionDocument Criterion, string? Group = null);
@@ -49,4 +60,9 @@ internal sealed record CellDocument(
     MaxDepth = VersionedJson.LargestDepth,
     NewLine = "\n")]
 [JsonSerializable(typeof(TallyDocument))]
-internal sealed partial class TallyJsonContext : JsonSerializerContext;
+internal sealed partial class TallyJsonContext : JsonSerializerContext
+{
+    /// <summary>Writes wordings as they are read: letters of any language unescaped.</summary>
+    public static JsonTypeInfo<TallyDocument> Readable => field ??= new TallyJsonContext(
+        new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).TallyDocument;
+}

@@ -17,13 +17,15 @@ internal static class TallyMapping
             var other => throw new NotSupportedException($"A design of type {other.GetType().Name} has no JSON form."),
         },
         tally.SampleSize,
-        [.. tally.Tables.Select(ToDocument)]);
+        [.. tally.Segmentations.Select(ToDocument)],
+        [.. tally.Tables.Select(t => ToDocument(t, tally.Segmentations))]);
 
     /// <exception cref="SurveyFormatException">The document contradicts itself; the path says where.</exception>
     public static Tally ToTally(TallyDocument document)
     {
         var survey = SurveyMapping.ToSurvey(document.Survey);
-        var segmentations = new Dictionary<string, Segmentation>(StringComparer.Ordinal);
+        var segmentations = document.Segmentations
+            .Select((by, i) => ToSegmentation(by, survey, FormattableString.Invariant($"$.segmentations[{i}]"))).ToList();
         return new Tally(
             survey,
             ToDesign(document.Design),
@@ -39,10 +41,13 @@ internal static class TallyMapping
         _ => throw new SurveyFormatException($"\"{design.Kind}\" is no design of this version. Expected {SimpleRandom} or {Weighted}.", "$.design"),
     };
 
-    private static TableDocument ToDocument(TallyTable table) => new(
+    private static SegmentationDocument ToDocument(Segmentation segmentation) => new(
+        segmentation.Name,
+        [.. segmentation.Segments.Select(s => new SegmentDocument(SurveyMapping.ToDocument(s.Name), SurveyMapping.ToDocument(s.Criterion), s.Group))]);
+
+    private static TableDocument ToDocument(TallyTable table, IReadOnlyList<Segmentation> segmentations) => new(
         table.Question.Id,
-        table.Segmentation.Name,
-        [.. table.Segmentation.Segments.Select(s => new SegmentDocument(SurveyMapping.ToDocument(s.Name), SurveyMapping.ToDocument(s.Criterion), s.Group))],
+        segmentations.ToList().IndexOf(table.Segmentation),
         [.. table.Cells.Select(c => ToDocument(table, c.Atom, c.Pattern, c.Cell))]);
 
     private static CellDocument ToDocument(TallyTable table, Atom atom, AnswerPattern pattern, CellAccumulator cell)
@@ -58,23 +63,29 @@ internal static class TallyMapping
             sums?.SquaredWeight);
     }
 
-    private static TallyTable ToTable(TableDocument document, Survey survey, Dictionary<string, Segmentation> segmentations, string path)
+    private static Segmentation ToSegmentation(SegmentationDocument document, Survey survey, string path) => SurveyMapping.Checked(
+        path,
+        () => Segmentation.FromParts(document.Name, [.. document.Segments.Select((s, i) => ToSegment(s, survey, FormattableString.Invariant($"{path}.segments[{i}]")))]));
+
+    private static Segment ToSegment(SegmentDocument document, Survey survey, string path) => new(
+        SurveyMapping.ToText(document.Name, $"{path}.name"),
+        SurveyMapping.ToCriterion(document.Criterion, survey.Questions, $"{path}.criterion"),
+        document.Group);
+
+    private static TallyTable ToTable(TableDocument document, Survey survey, List<Segmentation> segmentations, string path)
     {
         if (!survey.TryFind(document.Question, out var question))
         {
             throw new SurveyFormatException($"The survey has no question \"{document.Question}\".", $"{path}.question");
         }
 
-        // Tables by the same segmentation share it, as they did when they were written.
-        if (!segmentations.TryGetValue(document.Segmentation, out var segmentation))
+        if (document.Segmentation < 0 || document.Segmentation >= segmentations.Count)
         {
-            segmentation = Segmentation.FromParts(document.Segmentation, [.. document.Segments.Select((s, i) => new Segment(
-                SurveyMapping.ToText(s.Name, FormattableString.Invariant($"{path}.segments[{i}].name")),
-                SurveyMapping.ToCriterion(s.Criterion, survey.Questions, FormattableString.Invariant($"{path}.segments[{i}].criterion")),
-                s.Group))]);
-            segmentations.Add(document.Segmentation, segmentation);
+            throw new SurveyFormatException(
+                FormattableString.Invariant($"There is no segmentation {document.Segmentation}; there are {segmentations.Count}, counted from 0."), $"{path}.segmentation");
         }
 
+        var segmentation = segmentations[document.Segmentation];
         return new TallyTable(
             question,
             segmentation,

@@ -65,7 +65,9 @@ public sealed class TallyLaws
     public void The_bytes_allocated_do_not_grow_with_the_rows()
     {
         var (small, large) = (AllocatedFor(100_000), AllocatedFor(1_000_000));
-        Assert.Equal(small, large);
+
+        // The runtime's own bookkeeping moves the figure by some hundred bytes from run to run; a byte a row would be 900,000.
+        Assert.InRange(large - small, -4_096, 4_096);
     }
 
     private static long AllocatedFor(int rows)

@@ -126,4 +126,21 @@ public sealed class CsvReadingTests
         var responses = ResponseSet.ParseCsv("a,b\nx,y\n", new ReadOptions { Survey = new Survey("s", [new OpenTextQuestion("a")]) });
         Assert.Contains("'b'", Assert.Single(responses.Report.Remarks), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Split_columns_full_of_zeros_do_not_contradict_the_routing()
+    {
+        var uses = new SingleChoiceQuestion("uses", ["yes", "no"]);
+        var brand = new MultipleChoiceQuestion("brand", ["A", "B"], filter: Criterion.Chose(uses["yes"]));
+        var responses = ResponseSet.ParseCsv("uses,brand_A,brand_B\nyes,0,0\nno,0,0\n", new ReadOptions { Survey = new Survey("s", [uses, brand]) });
+        Assert.Equal((AnswerState.Answered, AnswerState.NotAsked), (responses.StateOf(0, brand), responses.StateOf(1, brand)));
+    }
+
+    [Fact]
+    public void Missing_answers_are_counted_in_the_remarks() => Assert.Equal(
+        ["a: 2 different answers, by alphabet; 2 without an answer"], ResponseSet.ParseCsv("a,b\nx,1\n,1\nNA,1\ny,1\n", new ReadOptions { IgnoredColumns = ["b"] }).Report.Remarks);
+
+    [Fact]
+    public void Some_column_must_be_a_question() => Assert.Contains("No column is left", Assert.Throws<SurveyDataException>(
+        () => ResponseSet.ParseCsv("id,w\n1,2\n2,2\n", new ReadOptions { WeightColumn = "w" })).Message, StringComparison.Ordinal);
 }

@@ -84,4 +84,19 @@ public sealed class ComparisonTests
         Assert.Equal(0.3 * 0.7 / 100 * 900 / 999, share.Variance!.Value, 1e-15);
         Assert.True(share.Interval()!.Width < Proportion.FromCounts(30, 100).Interval()!.Width);
     }
+
+    [Fact]
+    public void Every_other_segment_is_compared_with_the_reference_and_adjusted_over_these_comparisons()
+    {
+        var rows = string.Concat(new[] { ("a", 30), ("b", 45), ("c", 60) }.SelectMany(g =>
+            Enumerable.Range(0, 100).Select(i => $"{g.Item1},{(i < g.Item2 ? "yes" : "no")}\n")));
+        var responses = ResponseSet.ParseCsv("c,v\n" + rows);
+        var shares = responses.ProportionsOf(responses.Survey.Choice("v")["yes"], responses.Survey.SegmentsBy("c"));
+        var set = shares.CompareWith("b", Adjustment.Bonferroni);
+        Assert.Equal([("a", "b"), ("c", "b")], set.Select(c => (c.First.Segment, c.Second.Segment)));
+        Assert.All(set, c => Assert.Equal(Math.Min(1, 2 * c.Test.PValue!.Value), c.AdjustedPValue!.Value, 1e-15));
+        Assert.Equal(set[1], set["b", "c"]);
+        Assert.Equal(0.15, set["c", "b"].Difference!.Value, 1e-15);
+        Assert.Throws<ArgumentException>(() => shares.CompareWith("z"));
+    }
 }

@@ -20,6 +20,17 @@ public sealed class AgrestiCoullIntervalTests
         }
     });
 
+    /// <summary>The limits of nearly no trials are 0 and 1, where 1/2 - 1/2 is computed from rounded numbers.</summary>
+    [Fact]
+    public void Rounding_does_not_push_a_limit_past_the_share()
+    {
+        foreach (var level in Enumerable.Range(50, 50).Select(i => ConfidenceLevel.Of(i / 100.0)))
+        {
+            Assert.Equal(0, IntervalMethod.AgrestiCoull.Interval(0, 1e-20, level)!.Lower);
+            Assert.Equal(1, IntervalMethod.AgrestiCoull.Interval(1e-20, 1e-20, level)!.Upper);
+        }
+    }
+
     /// <summary>At x = n/2 the formula is 1/2 -/+ z / (2 sqrt(n + z^2)).</summary>
     [Theory]
     [InlineData(4)]

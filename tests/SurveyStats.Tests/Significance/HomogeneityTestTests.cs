@@ -31,6 +31,17 @@ public sealed class HomogeneityTestTests
         Assert.Equal((0.0, 1.0), (test.Statistic, test.PValue));
     }
 
+    /// <summary>
+    /// 333333333 of 10^9 and 10^8 of 3 10^8: d = -1/(3 10^9), X2 = d^2 / (P (1 - P)(1/n1 + 1/n2)), whose digits "observed minus expected" would lose.
+    /// </summary>
+    [Fact]
+    public void Nearly_equal_groups_of_a_thousand_million_keep_their_digits()
+    {
+        const double pooled = 433_333_333 / 1.3e9, d = 1 / 3e9;
+        var statistic = HomogeneityTest.Pearson.Test([[333_333_333, 666_666_667], [1e8, 2e8]]).Statistic!.Value;
+        Assert.Equal(1, statistic / (d * d / (pooled * (1 - pooled) * ((1 / 1e9) + (1 / 3e8)))), 3e-15);
+    }
+
     [Fact]
     public void Order_transposition_and_empty_rows_and_columns_do_not_matter() => Law.Holds(Tables, table =>
     {

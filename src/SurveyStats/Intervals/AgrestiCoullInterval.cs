@@ -16,6 +16,9 @@ internal sealed class AgrestiCoullInterval() : IntervalMethod("Agresti-Coull")
         var p = (successes + (z * z / 2)) / n;
         var q = (trials - successes + (z * z / 2)) / n;
         var margin = z * Math.Sqrt(p * q / n);
-        return (p - margin, p + margin);
+        var (lower, upper) = (p - margin, p + margin);
+
+        // The limits enclose Wilson's and so x/n; where they nearly touch it, at x = 0 and x = n, rounding must not push them past.
+        return z >= 0 ? (Math.Min(lower, successes / trials), Math.Max(upper, successes / trials)) : (lower, upper);
     }
 }

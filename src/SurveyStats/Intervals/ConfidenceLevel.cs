@@ -9,11 +9,13 @@ namespace SurveyStats;
 public readonly struct ConfidenceLevel : IEquatable<ConfidenceLevel>, IComparable<ConfidenceLevel>, IFormattable
 {
     private const double DefaultLevel = 0.95;
+    private const double DefaultAlpha = 0.05;
 
     // 0 stands for the default level, so that default(ConfidenceLevel) is meaningful.
     private readonly double _value;
+    private readonly double _alpha;
 
-    private ConfidenceLevel(double value) => _value = value == DefaultLevel ? 0 : value;
+    private ConfidenceLevel(double value) => (_value, _alpha) = value == DefaultLevel ? (0, 0) : (value, AlphaOf(value));
 
     /// <summary>90 %.</summary>
     public static ConfidenceLevel P90 { get; } = new(0.90);
@@ -28,7 +30,8 @@ public readonly struct ConfidenceLevel : IEquatable<ConfidenceLevel>, IComparabl
     public double Value => _value == 0 ? DefaultLevel : _value;
 
     /// <summary>The error probability 1 - level, in (0, 1).</summary>
-    public double Alpha => 1 - Value;
+    /// <remarks>The level is read as the decimal it prints as: 0.05 for 0.95, where a subtraction of doubles gives 0.050000000000000044.</remarks>
+    public double Alpha => _value == 0 ? DefaultAlpha : _alpha;
 
     /// <summary>A level.</summary>
     /// <param name="value">The level as a share, in (0, 1): 0.99 for 99 %.</param>
@@ -45,6 +48,9 @@ public readonly struct ConfidenceLevel : IEquatable<ConfidenceLevel>, IComparabl
             : "Give a share between 0 and 1, such as 0.95.";
         throw new ArgumentOutOfRangeException(nameof(value), value, $"A confidence level lies between 0 and 1. {cure}");
     }
+
+    private static double AlphaOf(double value) => (double)(1 - decimal.Parse(
+        value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
     public bool Equals(ConfidenceLevel other) => _value == other._value;

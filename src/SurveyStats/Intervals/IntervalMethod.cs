@@ -38,11 +38,18 @@ public abstract class IntervalMethod
     /// <param name="level">The confidence level; default: 95 %.</param>
     /// <param name="sides">Two-sided (default), or only a lower or an upper bound.</param>
     /// <returns>The interval, or null without trials.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, infinite or not a number, or there are more successes than trials.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A count is negative, infinite or not a number, or there are more successes than trials; or the sides are none of those defined.
+    /// </exception>
     public ConfidenceInterval? Interval(
         double successes, double trials, ConfidenceLevel level = default, IntervalSides sides = IntervalSides.TwoSided)
     {
         Counts.Check(successes, trials);
+        if (!Enum.IsDefined(sides))
+        {
+            throw new ArgumentOutOfRangeException(nameof(sides), sides, "Give TwoSided, LowerBound or UpperBound.");
+        }
+
         if (trials == 0)
         {
             return null;

@@ -62,7 +62,8 @@ public abstract class Adjustment
         var result = new double?[pValues.Count];
         for (var i = 0; i < order.Length; i++)
         {
-            result[order[i]] = Math.Min(1, adjusted[i]);
+            // Rounding may put m p / m below p.
+            result[order[i]] = Math.Clamp(adjusted[i], pValues[order[i]]!.Value, 1);
         }
 
         return result;

@@ -6,7 +6,9 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class BenjaminiYekutieliAdjustment() : Adjustment("Benjamini-Yekutieli")
 {
-    private protected override double[] AdjustRising(double[] p) => RunningMinimum([.. p.Select((x, i) => p.Length * x / (i + 1) * Harmonic(p.Length))]);
-
-    private static double Harmonic(int m) => Enumerable.Range(1, m).Sum(k => 1.0 / k);
+    private protected override double[] AdjustRising(double[] p)
+    {
+        var harmonic = Enumerable.Range(1, p.Length).Sum(k => 1.0 / k);
+        return RunningMinimum([.. p.Select((x, i) => p.Length * x / (i + 1) * harmonic)]);
+    }
 }

@@ -4,41 +4,37 @@ namespace SurveyStats.Significance;
 /// Hommel's adjustment: closed testing in which every intersection of j hypotheses is tested by Simes' p = min over its ordered p-values of
 /// j q(k) / k. The adjusted p of a hypothesis is the largest over the intersections that contain it.
 /// <para>
-/// For each j the hardest intersection with p(i) consists of p(i) and the j - 1 largest p-values; with j = m, all of them.
+/// For each j the hardest intersection with p(i) consists of p(i) and the j - 1 largest other p-values. With c(j) the smallest j p(m - j + k) / k over
+/// k = 2, ..., j, Simes' p of that intersection is min(c(j), j p(i)) if p(i) is not among the j largest, else min(c(j), j p(m - j + 1)).
 /// </para>
-/// Needs independence or positive dependence. Takes m^2 steps for each p-value.
+/// Needs independence or positive dependence. Takes about m^2 steps.
 /// Source: Hommel (1988), Biometrika 75; Wright (1992), Biometrics 48, for the adjusted form.
 /// </summary>
 internal sealed class HommelAdjustment() : Adjustment("Hommel")
 {
-    private protected override double[] AdjustRising(double[] p) => [.. p.Select((_, i) => Adjust(p, i))];
-
-    private static double Adjust(double[] p, int i)
+    private protected override double[] AdjustRising(double[] p)
     {
-        var largest = p[i];
-        for (var j = 2; j <= p.Length; j++)
+        var m = p.Length;
+        double[] adjusted = [.. p];
+        for (var j = 2; j <= m; j++)
         {
-            largest = Math.Max(largest, Simes(p, i, j));
+            var ofLargest = SimesOfLargest(p, j);
+            for (var i = 0; i < m; i++)
+            {
+                adjusted[i] = Math.Max(adjusted[i], Math.Min(ofLargest, j * p[Math.Min(i, m - j)]));
+            }
         }
 
-        return largest;
+        return adjusted;
     }
 
-    /// <summary>Simes' p of the j p-values that consist of p(i) and the largest others.</summary>
-    private static double Simes(double[] p, int i, int j)
+    /// <summary>c(j): Simes' p of j p-values without the term of the smallest.</summary>
+    private static double SimesOfLargest(double[] p, int j)
     {
-        var first = p.Length - j;
-        var (smallest, rank) = (double.PositiveInfinity, 0);
-        if (i < first)
+        var smallest = double.PositiveInfinity;
+        for (var k = 2; k <= j; k++)
         {
-            smallest = j * p[i];
-            rank = 1;
-            first++;
-        }
-
-        for (var k = first; k < p.Length; k++)
-        {
-            smallest = Math.Min(smallest, j * p[k] / ++rank);
+            smallest = Math.Min(smallest, j * p[p.Length - j + k - 1] / k);
         }
 
         return smallest;

@@ -5,6 +5,9 @@ namespace SurveyStats;
 /// <summary>A test that the answers are distributed alike in several groups. The family is closed; each test is one file.</summary>
 public abstract class HomogeneityTest
 {
+    // Far above every population, and small enough that no product of totals overflows.
+    private const double LargestCount = 1e100;
+
     private protected HomogeneityTest(string name, string convention)
     {
         Name = name;
@@ -24,9 +27,9 @@ public abstract class HomogeneityTest
     public string Convention { get; }
 
     /// <summary>Tests a table of counts.</summary>
-    /// <param name="table">A row a group, a column an answer; counts are finite and 0 or more, and may be fractional (effective counts).</param>
+    /// <param name="table">A row a group, a column an answer; counts are 0 or more (1e100 at most), and may be fractional (effective counts).</param>
     /// <returns>The result; undefined, with a note, if fewer than two groups or answers have any count.</returns>
-    /// <exception cref="ArgumentException">Rows differ in length, or a count is negative, infinite or not a number.</exception>
+    /// <exception cref="ArgumentException">Rows differ in length, or a count is negative, above 1e100 or not a number.</exception>
     public TestResult Test(IReadOnlyList<IReadOnlyList<double>> table)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -54,9 +57,10 @@ public abstract class HomogeneityTest
                     $"Row {row} of the table has {table[row].Count} counts, row 0 has {table[0].Count}. Give every row the same answers."), nameof(table));
             }
 
-            if (table[row].FirstOrDefault(count => !double.IsFinite(count) || count < 0, 0) is var bad and not 0)
+            if (table[row].FirstOrDefault(count => !(count >= 0 && count <= LargestCount), 0) is var bad and not 0)
             {
-                throw new ArgumentException(FormattableString.Invariant($"Row {row} of the table has the count {bad}. Counts are finite, 0 or more."), nameof(table));
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"Row {row} of the table has the count {bad}. Counts lie between 0 and {LargestCount}."), nameof(table));
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed class PearsonHomogeneityTest() : HomogeneityTest("Pearson chi-sq
             for (var c = 0; c < columnTotals.Length; c++)
             {
                 var expected = rowTotals[r] / total * columnTotals[c];
-                var deviation = table[r][c] - expected;
+                var deviation = ExactDifference.OfProducts(table[r][c], total, rowTotals[r], columnTotals[c]) / total;
                 statistic += deviation * deviation / expected;
                 smallest = Math.Min(smallest, expected);
             }

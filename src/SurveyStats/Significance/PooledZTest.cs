@@ -8,7 +8,7 @@ namespace SurveyStats.Significance;
 internal sealed class PooledZTest() : TwoProportionTest("pooled z", "no continuity correction")
 {
     private protected override TestResult Compute(double x1, double n1, double x2, double n2, Alternative alternative) =>
-        FromNormal((x1 / n1) - (x2 / n2), Variance(x1, n1, x2, n2), alternative);
+        FromNormal(ExactDifference.OfShares(x1, n1, x2, n2), Variance(x1, n1, x2, n2), alternative);
 
     /// <summary>P (1 - P)(1/n1 + 1/n2).</summary>
     public static double Variance(double x1, double n1, double x2, double n2)

@@ -16,7 +16,7 @@ internal sealed class PooledZYatesTest() : TwoProportionTest("pooled z", "Yates'
     /// <summary>d moved towards 0 by at most (1/n1 + 1/n2)/2.</summary>
     public static double CorrectedDifference(double x1, double n1, double x2, double n2)
     {
-        var d = (x1 / n1) - (x2 / n2);
+        var d = ExactDifference.OfShares(x1, n1, x2, n2);
         return Math.Sign(d) * Math.Max(0, Math.Abs(d) - (((1 / n1) + (1 / n2)) / 2));
     }
 }

@@ -51,13 +51,20 @@ public abstract class TwoProportionTest
     /// <param name="trials2">The trials of the second sample.</param>
     /// <param name="alternative">The alternative; default: the proportions differ. Chi-square tests know no other.</param>
     /// <returns>The result; undefined, with a note, if a sample is empty or the difference has no variance.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, infinite or not a number, or there are more successes than trials.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A count is negative, infinite or not a number, or there are more successes than trials; or the alternative is none of those defined.
+    /// </exception>
     /// <exception cref="ArgumentException">A chi-square test was asked for a one-sided alternative.</exception>
     public TestResult Test(
         double successes1, double trials1, double successes2, double trials2, Alternative alternative = Alternative.TwoSided)
     {
         Counts.Check(successes1, trials1);
         Counts.Check(successes2, trials2);
+        if (!Enum.IsDefined(alternative))
+        {
+            throw new ArgumentOutOfRangeException(nameof(alternative), alternative, "Give TwoSided, Less or Greater.");
+        }
+
         return trials1 == 0 || trials2 == 0
             ? TestResult.Undefined(Name, Convention, new ResultNote(NoteCode.EmptyBase, "a sample is empty"), alternative)
             : Compute(successes1, trials1, successes2, trials2, alternative);

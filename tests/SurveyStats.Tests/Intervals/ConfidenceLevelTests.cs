@@ -31,4 +31,12 @@ public sealed class ConfidenceLevelTests
         Assert.Equal("99.9%", ConfidenceLevel.Of(0.999).ToString());
         Assert.Contains("99,9", ConfidenceLevel.Of(0.999).ToString(null, CultureInfo.GetCultureInfo("sv-SE")), StringComparison.Ordinal);
     }
+
+    /// <summary>1 - 0.999999 in doubles is wrong in the 11th digit, and with it every limit.</summary>
+    [Theory]
+    [InlineData(0.95, 0.05)]
+    [InlineData(0.9, 0.1)]
+    [InlineData(0.999, 0.001)]
+    [InlineData(0.999999, 0.000001)]
+    public void The_error_probability_is_that_of_the_decimal_level(double level, double alpha) => Assert.Equal(alpha, ConfidenceLevel.Of(level).Alpha);
 }

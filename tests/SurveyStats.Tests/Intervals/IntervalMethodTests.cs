@@ -13,13 +13,52 @@ public sealed class IntervalMethodTests
         from level in Gen.Double[0.5, 0.999]
         select (n, x, method, level);
 
+    private static readonly Gen<(double N, double X, IntervalMethod Method)> FractionalCases =
+        from exponent in Gen.Double[-2, 5]
+        from share in Gen.Frequency((6, Gen.Double[0, 1]), (2, Gen.Double[0, 1].Select(f => Math.Pow(10, -9 * f))), (1, Gen.Const(0.0)), (1, Gen.Const(1.0)))
+        from method in Gen.Int[0, IntervalMethod.All.Count - 1].Select(i => IntervalMethod.All[i])
+        let n = Math.Pow(10, exponent)
+        select (n, Math.Min(n, n * share), method);
+
+    /// <summary>To two units in the last place of 1: the limits of k are those of n - k, seen from the other end.</summary>
     [Fact]
     public void Successes_and_failures_mirror() => Law.Holds(Cases, c =>
     {
         var (there, back) = (
             c.Method.Interval(c.X, c.N, ConfidenceLevel.Of(c.Level))!, c.Method.Interval(c.N - c.X, c.N, ConfidenceLevel.Of(c.Level))!);
-        Assert.Equal(there.Lower, 1 - back.Upper, 1e-14);
-        Assert.Equal(there.Upper, 1 - back.Lower, 1e-14);
+        Assert.Equal(there.Lower, 1 - back.Upper, 4.5e-16);
+        Assert.Equal(there.Upper, 1 - back.Lower, 4.5e-16);
+    });
+
+    [Fact]
+    public void Intervals_contain_the_share_and_lie_in_the_unit_interval() => Law.Holds(FractionalCases, c =>
+    {
+        foreach (var level in new[] { 0.6, 0.9, 0.999 })
+        {
+            foreach (var sides in Enum.GetValues<IntervalSides>())
+            {
+                var interval = c.Method.Interval(c.X, c.N, ConfidenceLevel.Of(level), sides)!;
+                Assert.True(
+                    interval.Contains(c.X / c.N) && interval.Lower >= 0 && interval.Upper <= 1,
+                    FormattableString.Invariant($"{c.X}/{c.N} = {c.X / c.N:R}: [{interval.Lower:R}, {interval.Upper:R}] {sides} {level}"));
+            }
+        }
+    });
+
+    [Fact]
+    public void Intervals_widen_with_the_level_and_shrink_with_the_base() => Law.Holds(Cases, c =>
+    {
+        var narrow = c.Method.Interval(c.X, c.N, ConfidenceLevel.Of(c.Level - 0.01))!;
+        var wide = c.Method.Interval(c.X, c.N, ConfidenceLevel.Of(c.Level))!;
+        Assert.True(wide.Lower <= narrow.Lower && wide.Upper >= narrow.Upper);
+        Assert.True(c.Method.Interval(4 * c.X, 4 * c.N, ConfidenceLevel.Of(c.Level))!.Width <= wide.Width);
+    });
+
+    [Fact]
+    public void More_successes_raise_both_limits_of_all_but_Wald() => Law.Holds(Cases.Where(c => c.X < c.N && c.Method != IntervalMethod.Wald), c =>
+    {
+        var (fewer, more) = (c.Method.Interval(c.X, c.N, ConfidenceLevel.Of(c.Level))!, c.Method.Interval(c.X + 1, c.N, ConfidenceLevel.Of(c.Level))!);
+        Assert.True(fewer.Lower <= more.Lower && fewer.Upper <= more.Upper);
     });
 
     [Fact]
@@ -45,34 +84,6 @@ public sealed class IntervalMethodTests
     }
 
     [Fact]
-    public void Wilson_for_22_and_14_of_30_is_as_published()
-    {
-        var (first, second) = (IntervalMethod.Wilson.Interval(22, 30)!, IntervalMethod.Wilson.Interval(14, 30)!);
-        Assert.Equal(0.555520383048111, first.Lower, 1e-14);
-        Assert.Equal(0.8581733668040368, first.Upper, 1e-14);
-        Assert.Equal(0.3023238890769976, second.Lower, 1e-14);
-        Assert.Equal(0.638577003801267, second.Upper, 1e-14);
-    }
-
-    /// <summary>The equation of the score interval, n (p - u)^2 = z^2 u (1 - u), at a share that would cancel in the plain formula.</summary>
-    [Fact]
-    public void Wilson_keeps_its_digits_for_one_success_in_a_thousand_million()
-    {
-        const double n = 1e9, z2 = 3.8414588206941254;
-        var u = IntervalMethod.Wilson.Interval(1, n)!.Lower;
-        var p = 1 / n;
-        Assert.Equal(1, n * (p - u) * (p - u) / (z2 * u * (1 - u)), 1e-13);
-    }
-
-    /// <summary>Clopper and Pearson's limit for one success in n solves (1 - u)^n = 1 - a/2; the figure is 1 - (39/40)^(1e-9) by mpmath.</summary>
-    [Fact]
-    public void Clopper_Pearson_keeps_its_digits_for_one_success_in_a_thousand_million()
-    {
-        var u = IntervalMethod.ClopperPearson.Interval(1, 1e9)!.Lower;
-        Assert.Equal(2.5317807983969379703e-11, u, 1e-13 * u);
-    }
-
-    [Fact]
     public void Without_trials_there_is_no_interval() => Assert.All(IntervalMethod.All, m => Assert.Null(m.Interval(0, 0)));
 
     [Theory]
@@ -84,4 +95,21 @@ public sealed class IntervalMethodTests
     [InlineData(0, -1)]
     public void Impossible_counts_are_refused(double successes, double trials) =>
         Assert.All(IntervalMethod.All, m => Assert.Throws<ArgumentOutOfRangeException>(() => m.Interval(successes, trials)));
+
+    [Fact]
+    public void A_refusal_names_the_argument_the_value_and_the_cure()
+    {
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => IntervalMethod.Wilson.Interval(43, 1));
+        Assert.Equal(("successes", 43.0), (refused.ParamName, refused.ActualValue));
+        Assert.Contains("Give a count", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => IntervalMethod.Wilson.Interval(1, 2, sides: (IntervalSides)7));
+    }
+
+    [Fact]
+    public void A_method_prints_as_its_name_and_signs_its_intervals()
+    {
+        Assert.Equal("Clopper-Pearson", IntervalMethod.ClopperPearson.ToString());
+        Assert.Equal(IntervalMethod.All.Count, IntervalMethod.All.Select(m => m.Name).Distinct().Count());
+        Assert.All(IntervalMethod.All, m => Assert.Equal(m.Name, m.Interval(1, 2)!.Method));
+    }
 }

@@ -17,10 +17,6 @@ internal static class Beta
 
     public static double UpperTail(double x, double a, double b) => LowerTail(1 - x, x, b, a);
 
-    public static double LogLowerTail(double x, double a, double b) => LogLowerTail(x, 1 - x, a, b);
-
-    public static double LogUpperTail(double x, double a, double b) => LogLowerTail(1 - x, x, b, a);
-
     /// <summary>I_x(a, b) with y = 1 - x given by the caller, who may know it better.</summary>
     public static double LowerTail(double x, double y, double a, double b) => Math.Exp(LogLowerTail(x, y, a, b));
 

@@ -7,11 +7,7 @@ internal static class ChiSquared
 
     public static double UpperTail(double x, double df) => Gamma.UpperTail(df / 2, x / 2);
 
-    public static double LogLowerTail(double x, double df) => Gamma.LogLowerTail(df / 2, x / 2);
-
     public static double LogUpperTail(double x, double df) => Gamma.LogUpperTail(df / 2, x / 2);
-
-    public static double LowerQuantile(double p, double df) => 2 * Gamma.LowerQuantile(df / 2, p);
 
     public static double UpperQuantile(double q, double df) => 2 * Gamma.UpperQuantile(df / 2, q);
 }

@@ -47,10 +47,6 @@ internal static class Gamma
         : double.IsPositiveInfinity(x) ? double.NegativeInfinity
         : x < a + 1 ? Elementary.LogOneMinusExp(LogSeries(a, x)) : LogFraction(a, x);
 
-    /// <summary>The x whose lower tail is <paramref name="p"/>, in [0, 1].</summary>
-    public static double LowerQuantile(double a, double p) =>
-        p <= 0.5 ? Solve(a, Math.Log(p), lower: true) : Solve(a, Math.Log(1 - p), lower: false);
-
     /// <summary>The x whose upper tail is <paramref name="q"/>, in [0, 1].</summary>
     public static double UpperQuantile(double a, double q) =>
         q <= 0.5 ? Solve(a, Math.Log(q), lower: false) : Solve(a, Math.Log(1 - q), lower: true);

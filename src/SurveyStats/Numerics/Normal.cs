@@ -12,18 +12,12 @@ internal static class Normal
     private const double RootTwo = 1.41421356237309504880;
     private const double LogRootTwoPi = 0.91893853320467274178;
 
-    public static double LowerTail(double z) => UpperTail(-z);
-
     public static double UpperTail(double z) => z < 3 ? 0.5 * SpecialFunctions.Erfc(z / RootTwo) : Math.Exp(LogUpperTail(z));
-
-    public static double LogLowerTail(double z) => LogUpperTail(-z);
 
     public static double LogUpperTail(double z) =>
         z >= 3 ? (-0.5 * z * z) - LogRootTwoPi + Math.Log(MillsRatio(z))
         : z > -3 ? Math.Log(UpperTail(z))
         : Elementary.LogOnePlus(-UpperTail(-z));
-
-    public static double LowerQuantile(double p) => -UpperQuantile(p);
 
     public static double UpperQuantile(double q) => RootTwo * SpecialFunctions.ErfcInv(2 * q);
 

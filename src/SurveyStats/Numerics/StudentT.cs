@@ -10,11 +10,7 @@ internal static class StudentT
     private const double FarRatio = 1e16;
     private const double LogHalf = -0.69314718055994530942;
 
-    public static double LowerTail(double t, double df) => UpperTail(-t, df);
-
     public static double UpperTail(double t, double df) => Math.Exp(LogUpperTail(t, df));
-
-    public static double LogLowerTail(double t, double df) => LogUpperTail(-t, df);
 
     public static double LogUpperTail(double t, double df)
     {
@@ -36,8 +32,6 @@ internal static class StudentT
 
         return LogHalf + Beta.LogLowerTail(1 / (1 + (r * r)), r * r / (1 + (r * r)), df / 2, 0.5);
     }
-
-    public static double LowerQuantile(double p, double df) => -UpperQuantile(p, df);
 
     public static double UpperQuantile(double q, double df)
     {

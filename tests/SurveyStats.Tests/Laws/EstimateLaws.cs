@@ -41,8 +41,8 @@ public sealed class EstimateLaws
                 }
 
                 // The effective count p n_eff is rounded, so that its share and limits may differ by some units in the last place.
-                Assert.True(narrow!.Lower <= p + 1e-14 && narrow.Upper >= p - 1e-14 && narrow.Lower >= 0 && narrow.Upper <= 1, FormattableString.Invariant($"{method}: {narrow} {p} {narrow.Upper - p:R} {narrow.Upper:R}"));
-                Assert.True(wide!.Lower <= narrow.Lower + 1e-14 && wide.Upper >= narrow.Upper - 1e-14, $"{method}: {narrow} {wide}");
+                Assert.True(narrow!.Lower <= p + 4.5e-16 && narrow.Upper >= p - 4.5e-16 && narrow.Lower >= 0 && narrow.Upper <= 1, $"{method}: {narrow} {p}");
+                Assert.True(wide!.Lower <= narrow.Lower + 4.5e-16 && wide.Upper >= narrow.Upper - 4.5e-16, $"{method}: {narrow} {wide}");
             }
         }
     });

@@ -44,25 +44,41 @@ public abstract class IntervalMethod
     public ConfidenceInterval? Interval(
         double successes, double trials, ConfidenceLevel level = default, IntervalSides sides = IntervalSides.TwoSided)
     {
-        Counts.Check(successes, trials);
-        if (!Enum.IsDefined(sides))
-        {
-            throw new ArgumentOutOfRangeException(nameof(sides), sides, "Give TwoSided, LowerBound or UpperBound.");
-        }
-
-        if (trials == 0)
+        var tail = TailOf.Each(level, sides);
+        if (!TryLimits(successes, trials, tail, out var lower, out var upper))
         {
             return null;
         }
 
-        var tail = sides == IntervalSides.TwoSided ? level.Alpha / 2 : level.Alpha;
-        var (lower, upper) = Limits(successes, trials, tail);
         return new ConfidenceInterval(
-            sides == IntervalSides.UpperBound ? 0 : Math.Clamp(lower, 0, 1),
-            sides == IntervalSides.LowerBound ? 1 : Math.Clamp(upper, 0, 1),
-            level,
-            sides,
-            Name);
+            sides == IntervalSides.UpperBound ? 0 : lower, sides == IntervalSides.LowerBound ? 1 : upper, level, sides, Name);
+    }
+
+    /// <summary>Both limits without an object for the result: for loops over many counts.</summary>
+    /// <param name="successes">The successes x, 0 to n; may be fractional where the method allows.</param>
+    /// <param name="trials">The trials n, finite and 0 or more.</param>
+    /// <param name="tail">The error probability beyond each limit, in (0, 1): 0.025 for a two-sided interval of 95 %, 0.05 for a bound.</param>
+    /// <param name="lower">The lower limit, in [0, 1]; 0 without trials.</param>
+    /// <param name="upper">The upper limit, in [0, 1]; 1 without trials.</param>
+    /// <returns>False without trials: nothing is known then.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">As of <see cref="Interval"/>; or the tail is not between 0 and 1.</exception>
+    public bool TryLimits(double successes, double trials, double tail, out double lower, out double upper)
+    {
+        Counts.Check(successes, trials);
+        if (!(tail > 0 && tail < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(tail), tail, "A tail probability lies between 0 and 1: 0.025 for 95 % two-sided.");
+        }
+
+        (lower, upper) = (0, 1);
+        if (trials == 0)
+        {
+            return false;
+        }
+
+        (lower, upper) = Limits(successes, trials, tail);
+        (lower, upper) = (Math.Clamp(lower, 0, 1), Math.Clamp(upper, 0, 1));
+        return true;
     }
 
     /// <summary>The name.</summary>

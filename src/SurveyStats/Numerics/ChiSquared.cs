@@ -1,13 +1,25 @@
 namespace SurveyStats.Numerics;
 
-/// <summary>The chi-squared distribution with df > 0 degrees of freedom: a gamma distribution with shape df/2 and scale 2.</summary>
+/// <summary>The chi-squared distribution: a gamma distribution with shape df / 2 and scale 2. Domain: df &gt; 0 and finite.</summary>
 internal static class ChiSquared
 {
-    public static double LowerTail(double x, double df) => Gamma.LowerTail(df / 2, x / 2);
+    internal static double LowerTail(double x, double df) => Gamma.LowerRegularized(Shape(df), x / 2);
 
-    public static double UpperTail(double x, double df) => Gamma.UpperTail(df / 2, x / 2);
+    internal static double UpperTail(double x, double df) => Gamma.UpperRegularized(Shape(df), x / 2);
 
-    public static double LogUpperTail(double x, double df) => Gamma.LogUpperTail(df / 2, x / 2);
+    internal static double LogLowerTail(double x, double df) => Gamma.LogLowerRegularized(Shape(df), x / 2);
 
-    public static double UpperQuantile(double q, double df) => 2 * Gamma.UpperQuantile(df / 2, q);
+    internal static double LogUpperTail(double x, double df) => Gamma.LogUpperRegularized(Shape(df), x / 2);
+
+    /// <summary>The x with lower tail p; 0 for p = 0 and infinity for p = 1.</summary>
+    internal static double LowerQuantile(double p, double df) => 2 * Gamma.LowerQuantile(p, Shape(df));
+
+    /// <summary>The x with upper tail q; infinity for q = 0 and 0 for q = 1.</summary>
+    internal static double UpperQuantile(double q, double df) => 2 * Gamma.UpperQuantile(q, Shape(df));
+
+    private static double Shape(double df)
+    {
+        ArgumentDomain.Positive(df);
+        return df / 2;
+    }
 }

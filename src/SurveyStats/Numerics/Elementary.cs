@@ -1,54 +1,49 @@
 namespace SurveyStats.Numerics;
 
-/// <summary>Elementary functions near the points where the plain formula cancels. Relative error a few units in the last place.</summary>
+/// <summary>Elementary functions near the points where their textbook form cancels.</summary>
 internal static class Elementary
 {
-    /// <summary>ln(1 + x) for x > -1. Source: Goldberg (1991), theorem 4 (attributed to Kahan).</summary>
-    public static double LogOnePlus(double x)
+    /// <summary>log(1 + x), with full relative accuracy for small x. Domain: x &gt;= -1.</summary>
+    internal static double LogOnePlus(double x)
     {
-        var u = 1 + x;
-        return u == 1 ? x : double.IsPositiveInfinity(u) ? u : Math.Log(u) * (x / (u - 1));
+        double u = 1 + x;
+        if (!double.IsFinite(u) || u <= 0) return Math.Log(u);
+
+        // The rounding error of 1 + x is known exactly, and its effect on the logarithm is error / u.
+        double error = Math.Abs(x) < 1 ? x - (u - 1) : 1 - (u - x);
+        return Math.Log(u) + error / u;
     }
 
-    /// <summary>e^x - 1. Source: Higham (2002), Accuracy and Stability of Numerical Algorithms, section 1.14.1 (Kahan).</summary>
-    public static double ExpMinusOne(double x)
+    /// <summary>exp(x) - 1, with full relative accuracy for small x. Source: Kahan (see Higham 2002, section 1.14.1).</summary>
+    internal static double ExpMinusOne(double x)
     {
-        var u = Math.Exp(x);
-        return u == 1 ? x
-            : u - 1 == -1 || double.IsPositiveInfinity(u) ? u - 1
-            : (u - 1) * (x / Math.Log(u));
+        if (!(Math.Abs(x) < 1)) return Math.Exp(x) - 1;
+        double u = Math.Exp(x);
+        return u == 1 ? x : (u - 1) * x / Math.Log(u);
     }
 
-    /// <summary>ln(1 - e^x) for x &lt; 0. Source: Maechler (2012), Accurately computing log(1 - exp(-|a|)).</summary>
-    public static double LogOneMinusExp(double x) => x > -0.6931471805599453 ? Math.Log(-ExpMinusOne(x)) : LogOnePlus(-Math.Exp(x));
-
-    /// <summary>(1 + t) ln(1 + t) - t for t >= -1: half the deviance of a Poisson count, without cancellation near 0.</summary>
-    /// <remarks>With v = t / (2 + t), ln(1 + t) = 2 (v + v^3/3 + v^5/5 + ...). Source: Loader (2000), equation for bd0.</remarks>
-    public static double Deviance(double t)
+    /// <summary>
+    /// log(1 + x) - x, with full relative accuracy: about -x^2 / 2 for small x. Domain: x &gt;= -1.
+    /// Formula: with r = x / (2 + x), log(1 + x) = 2 atanh(r) and 2 r - x = -r x, so the result is
+    /// -r x + 2 r^3 (1/3 + r^2/5 + r^4/7 + ...).
+    /// </summary>
+    internal static double LogOnePlusMinusArgument(double x)
     {
-        if (t <= -1)
-        {
-            return 1;
-        }
-
-        var v = t / (2 + t);
-        // Written so that a ratio that overflowed (v is then not a number) does not enter the series.
-        if (!(Math.Abs(v) < 0.1))
-        {
-            return double.IsFinite(t) ? ((1 + t) * LogOnePlus(t)) - t : double.PositiveInfinity;
-        }
-
-        var (power, sum) = (v, 0.0);
-        for (var k = 3; ; k += 2)
-        {
-            power *= v * v;
-            var next = sum + (power / k);
-            if (next == sum)
-            {
-                return (t * v) + (2 * (1 + t) * sum);
-            }
-
-            sum = next;
-        }
+        if (x is < -0.5 or > 1) return LogOnePlus(x) - x;
+        double r = x / (2 + x);
+        double square = r * r;
+        return r * (2 * square * HyperbolicTangentRemainder(square) - x);
     }
+
+    /// <summary>The series 1/3 + s/5 + s^2/7 + ... for 0 &lt;= s &lt;= 1/4, cut where the terms no longer count.</summary>
+    internal static double HyperbolicTangentRemainder(double s)
+    {
+        int last = s < 1e-5 ? 3 : s < 1e-3 ? 6 : s < 0.02 ? 10 : s < 0.12 ? 18 : 28;
+        double sum = 0;
+        for (int k = last; k >= 0; k--) sum = sum * s + OddReciprocals[k];
+        return sum;
+    }
+
+    /// <summary>1/3, 1/5, 1/7, ...</summary>
+    private static readonly double[] OddReciprocals = [.. Enumerable.Range(1, 30).Select(k => 1.0 / (2 * k + 1))];
 }

@@ -1,61 +1,96 @@
 namespace SurveyStats.Numerics;
 
 /// <summary>
-/// Student's t distribution with df > 0 degrees of freedom, infinite included (the normal distribution):
-/// P(T > t) = I_x(df/2, 1/2) / 2 with x = df / (df + t^2), for t >= 0. Source: Abramowitz and Stegun (1964), 26.7.1 and 26.5.27.
+/// Student's t distribution. Domain: df &gt; 0; df may be infinite (the normal distribution); t may be infinite.
+/// Formula: for t &gt; 0 the upper tail is I_x(df / 2, 1/2) / 2 with x = df / (df + t^2), y = 1 - x = t^2 / (df + t^2).
+/// Source: Abramowitz and Stegun (1964), 26.7.1 and 26.5.27.
 /// </summary>
 internal static class StudentT
 {
-    // Beyond this t / sqrt(df) the square root of df / (df + t^2) is below one unit in the last place, and its square soon underflows.
-    private const double FarRatio = 1e16;
-    private const double LogHalf = -0.69314718055994530942;
+    /// <summary>Above this number of degrees of freedom the distribution is the normal one to the last bit of any tail.</summary>
+    private const double Normality = 1e30;
 
-    public static double UpperTail(double t, double df) => Math.Exp(LogUpperTail(t, df));
+    private const double Log2 = 0.69314718055994530942;
 
-    public static double LogUpperTail(double t, double df)
+    internal static double LowerTail(double t, double df) => UpperTail(-t, df);
+
+    internal static double UpperTail(double t, double df)
     {
-        if (double.IsPositiveInfinity(df))
-        {
-            return Normal.LogUpperTail(t);
-        }
+        ArgumentDomain.NotNaN(t);
+        ArgumentDomain.PositiveOrInfinite(df);
+        if (df > Normality) return Normal.UpperTail(t);
+        if (IsFar(t, df)) return t > 0 ? FarTail(t, df) : 1 - FarTail(-t, df);
+        Tail tail = BothTails(t, df);
+        if (t >= 0) return 0.5 * tail.Lower;
 
-        if (t < 0)
-        {
-            return Elementary.LogOneMinusExp(LogUpperTail(-t, df));
-        }
-
-        var r = t / Math.Sqrt(df);
-        if (r > FarRatio)
-        {
-            return LogHalf + (df / 2 * -2 * Math.Log(r)) - LogFarConstant(df);
-        }
-
-        return LogHalf + Beta.LogLowerTail(1 / (1 + (r * r)), r * r / (1 + (r * r)), df / 2, 0.5);
+        // 1 - I/2, written with the smaller of the two tails.
+        return tail.IsLower ? 1 - 0.5 * tail.Value : 0.5 + 0.5 * tail.Value;
     }
 
-    public static double UpperQuantile(double q, double df)
+    internal static double LogLowerTail(double t, double df) => LogUpperTail(-t, df);
+
+    internal static double LogUpperTail(double t, double df)
     {
-        if (double.IsPositiveInfinity(df))
-        {
-            return Normal.UpperQuantile(q);
-        }
+        ArgumentDomain.NotNaN(t);
+        ArgumentDomain.PositiveOrInfinite(df);
+        if (df > Normality) return Normal.LogUpperTail(t);
+        if (t < 0) return Elementary.LogOnePlus(-UpperTail(-t, df));
+        return IsFar(t, df) ? LogFarTail(t, df) : BothTails(t, df).LogLower - Log2;
+    }
 
-        if (q > 0.5)
-        {
-            return -UpperQuantile(1 - q, df);
-        }
+    /// <summary>The t with lower tail p; infinite for p = 0 or 1.</summary>
+    internal static double LowerQuantile(double p, double df) => 0 - UpperQuantile(p, df);
 
-        var far = Math.Exp(-(Math.Log(2 * q) + LogFarConstant(df)) / df);
-        if (far > FarRatio)
-        {
-            return Math.Sqrt(df) * far;
-        }
+    /// <summary>The t with upper tail q; infinite for q = 0 or 1.</summary>
+    internal static double UpperQuantile(double q, double df)
+    {
+        ArgumentDomain.Probability(q);
+        ArgumentDomain.PositiveOrInfinite(df);
+        if (df > Normality) return Normal.UpperQuantile(q);
+        if (q > 0.5) return -UpperQuantileOfSmall(1 - q, df);
+        return UpperQuantileOfSmall(q, df);
+    }
 
-        var (x, y) = Beta.Quantile(2 * q, df / 2, 0.5);
+    private static double UpperQuantileOfSmall(double q, double df)
+    {
+        if (q == 0) return double.PositiveInfinity;
+        if (q == 0.5) return 0;
+
+        // The inverse of the far tail; x itself can be too small for a double there. From 40 degrees of freedom on no q leads there.
+        double root = df < 40 ? Math.Pow(q * df * Math.Exp(Gamma.LogBeta(df / 2, 0.5)), 1 / df) : 1;
+        if (root < 1e-9) return Math.Sqrt(df) / root;
+        (double x, double y) = q < 0.25
+            ? BetaQuantile.SolveFrom(Math.Log(df) - 2 * Math.Log(Start(q, df)), 2 * q, df / 2, 0.5)
+            : BetaQuantile.Upper(1 - 2 * q, df / 2, 0.5);
         return Math.Sqrt(df) * Math.Sqrt(y / x);
     }
 
-    /// <summary>ln of (df/2) B(df/2, 1/2): far out, 2 P(T > t) = (t^2/df)^(-df/2) / ((df/2) B(df/2, 1/2)).</summary>
-    private static double LogFarConstant(double df) =>
-        Math.Log(df / 2) + Gamma.LogGamma(df / 2) + Gamma.LogGamma(0.5) - Gamma.LogGamma((df / 2) + 0.5);
+    /// <summary>The first terms of the expansion about the normal quantile (Abramowitz and Stegun 1964, 26.7.5).</summary>
+    private static double Start(double q, double df)
+    {
+        double z = Normal.UpperQuantile(q);
+        double square = z * z;
+        return z * (1 + (square + 1) / (4 * df) + ((5 * square + 16) * square + 3) / (96 * df * df));
+    }
+
+    /// <summary>Whether df / t^2 no longer counts beside 1: there the first term of the series is the tail.</summary>
+    private static bool IsFar(double t, double df) => Math.Sqrt(df) / Math.Abs(t) < 1e-9;
+
+    /// <summary>x^(df/2) / (df B(df/2, 1/2)) with x = df / t^2, for t &gt; 0.</summary>
+    private static double FarTail(double t, double df) => Math.Pow(Math.Sqrt(df) / t, df) / df * Math.Exp(-Gamma.LogBeta(df / 2, 0.5));
+
+    /// <summary>The logarithm of the far tail.</summary>
+    private static double LogFarTail(double t, double df) =>
+        double.IsInfinity(t)
+            ? double.NegativeInfinity
+            : df * Math.Log(Math.Sqrt(df) / Math.Abs(t)) - Math.Log(df) - Gamma.LogBeta(df / 2, 0.5);
+
+    private static Tail BothTails(double t, double df)
+    {
+        double square = t * t;
+        double ratio = df / square;
+        return double.IsInfinity(ratio)
+            ? Tail.AllBelow
+            : IncompleteBeta.Tails(df / 2, 0.5, ratio / (1 + ratio), 1 / (1 + ratio));
+    }
 }

@@ -28,7 +28,7 @@ internal static class OverlappingProportions
             return TestResult.Undefined(TestName, convention, new ResultNote(NoteCode.ZeroVariance, "the difference has no variance"));
         }
 
-        return TestResult.FromNormal(TestName, convention, difference / Math.Sqrt(variance.Value), Alternative.TwoSided);
+        return TestResult.FromFigures(TestName, convention, TestFigures.OfNormal(difference, variance.Value, Alternative.TwoSided));
     }
 
     private static ConfidenceInterval? Interval(Proportion first, Proportion second, double? covariance, ConfidenceLevel level)

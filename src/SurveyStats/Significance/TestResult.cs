@@ -1,4 +1,4 @@
-using SurveyStats.Numerics;
+using SurveyStats.Significance;
 
 namespace SurveyStats;
 
@@ -16,7 +16,8 @@ public sealed partial class TestResult
         double? degreesOfFreedom,
         double? logPValue,
         Alternative alternative,
-        IReadOnlyList<ResultNote> notes)
+        IReadOnlyList<ResultNote> notes,
+        PValueRange? range = null)
     {
         Name = name;
         Convention = convention;
@@ -26,6 +27,7 @@ public sealed partial class TestResult
         PValue = logPValue is { } log ? Math.Exp(log) : null;
         Alternative = alternative;
         Notes = notes;
+        PValueRange = range;
     }
 
     /// <summary>The name of the test, such as "pooled z".</summary>
@@ -46,6 +48,12 @@ public sealed partial class TestResult
     /// <summary>The natural logarithm of the p-value, accurate where the p-value itself is too small for a double; null if the test is undefined.</summary>
     public double? LogPValue { get; }
 
+    /// <summary>
+    /// Between what the exact p-value lies where it was not computed itself: certified bounds, or the confidence interval of a simulation; null
+    /// where <see cref="PValue"/> is the p-value. With certified bounds <see cref="PValue"/> is the upper one, so that it errs on the safe side.
+    /// </summary>
+    public PValueRange? PValueRange { get; }
+
     /// <summary>The alternative that was tested against.</summary>
     public Alternative Alternative { get; }
 
@@ -56,24 +64,26 @@ public sealed partial class TestResult
         string name, string convention, ResultNote note, Alternative alternative = Alternative.TwoSided, double? degreesOfFreedom = null) =>
         new(name, convention, null, degreesOfFreedom, null, alternative, [note]);
 
-    /// <summary>A statistic that is standard normal under the hypothesis.</summary>
-    internal static TestResult FromNormal(string name, string convention, double z, Alternative alternative) =>
-        new(name, convention, z, null, LogPValueOf(z, alternative, Normal.LogUpperTail), alternative, []);
-
-    /// <summary>A statistic that has Student's t distribution under the hypothesis.</summary>
-    internal static TestResult FromStudent(string name, string convention, double t, double degreesOfFreedom, Alternative alternative) =>
-        new(name, convention, t, degreesOfFreedom, LogPValueOf(t, alternative, x => StudentT.LogUpperTail(x, degreesOfFreedom)), alternative, []);
+    /// <summary>A p-value that has been computed, by its logarithm.</summary>
+    internal static TestResult FromFigures(
+        string name,
+        string convention,
+        TestFigures figures,
+        Alternative alternative = Alternative.TwoSided,
+        IReadOnlyList<ResultNote>? notes = null,
+        PValueRange? range = null) =>
+        new(
+            name,
+            convention,
+            figures.Statistic,
+            figures.DegreesOfFreedom,
+            figures.LogPValue,
+            alternative,
+            figures.Note is { } note ? [.. notes ?? [], note] : notes ?? [],
+            range);
 
     /// <summary>A statistic that is chi-squared under the hypothesis.</summary>
     internal static TestResult FromChiSquared(
         string name, string convention, double statistic, double degreesOfFreedom, IReadOnlyList<ResultNote> notes) =>
-        new(name, convention, statistic, degreesOfFreedom, ChiSquared.LogUpperTail(statistic, degreesOfFreedom), Alternative.TwoSided, notes);
-
-    /// <summary>The logarithm of the p-value of a statistic with a symmetric distribution.</summary>
-    private static double LogPValueOf(double statistic, Alternative alternative, Func<double, double> logUpperTail) => alternative switch
-    {
-        Alternative.Less => logUpperTail(-statistic),
-        Alternative.Greater => logUpperTail(statistic),
-        _ => Math.Min(0, Math.Log(2) + logUpperTail(Math.Abs(statistic))),
-    };
+        FromFigures(name, convention, TestFigures.OfChiSquared(statistic, degreesOfFreedom), notes: notes);
 }

@@ -10,8 +10,8 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class PooledZYatesTest() : TwoProportionTest("pooled z", "Yates' continuity correction")
 {
-    private protected override TestResult Compute(double x1, double n1, double x2, double n2, Alternative alternative) =>
-        FromNormal(CorrectedDifference(x1, n1, x2, n2), PooledZTest.Variance(x1, n1, x2, n2), alternative);
+    private protected override TestFigures Compute(double x1, double n1, double x2, double n2, Alternative alternative) =>
+        TestFigures.OfNormal(CorrectedDifference(x1, n1, x2, n2), PooledZTest.Variance(x1, n1, x2, n2), alternative);
 
     /// <summary>d moved towards 0 by at most (1/n1 + 1/n2)/2.</summary>
     public static double CorrectedDifference(double x1, double n1, double x2, double n2)

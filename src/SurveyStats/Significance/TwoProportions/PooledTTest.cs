@@ -9,8 +9,8 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class PooledTTest() : TwoProportionTest("pooled t", "n1 + n2 - 2 degrees of freedom, no continuity correction")
 {
-    private protected override TestResult Compute(double x1, double n1, double x2, double n2, Alternative alternative) =>
-        PooledZ.Test(x1, n1, x2, n2).Statistic is { } t && n1 + n2 > 2
-            ? TestResult.FromStudent(Name, Convention, t, n1 + n2 - 2, alternative)
-            : WithoutVariance(alternative);
+    private protected override TestFigures Compute(double x1, double n1, double x2, double n2, Alternative alternative) =>
+        PooledZ.Figures(x1, n1, x2, n2, alternative).Statistic is { } t && n1 + n2 > 2
+            ? TestFigures.OfStudent(t, n1 + n2 - 2, alternative)
+            : TestFigures.WithoutVariance();
 }

@@ -10,9 +10,9 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class WaldDifferenceInterval() : DifferenceIntervalMethod("Wald")
 {
-    private protected override (double Lower, double Upper) Limits(double x1, double n1, double x2, double n2, ConfidenceLevel level)
+    private protected override (double Lower, double Upper) Limits(double x1, double n1, double x2, double n2, double tail)
     {
-        var margin = Normal.UpperQuantile(level.Alpha / 2) * Math.Sqrt(Variance(x1, n1) + Variance(x2, n2));
+        var margin = Normal.UpperQuantile(tail) * Math.Sqrt(Variance(x1, n1) + Variance(x2, n2));
         var d = (x1 / n1) - (x2 / n2);
         return (d - margin, d + margin);
     }

@@ -10,6 +10,8 @@ namespace SurveyStats;
 /// </remarks>
 public abstract class TwoProportionTest
 {
+    private static readonly ResultNote EmptySample = new(NoteCode.EmptyBase, "a sample is empty");
+
     private protected TwoProportionTest(string name, string convention)
     {
         Name = name;
@@ -58,6 +60,27 @@ public abstract class TwoProportionTest
     public TestResult Test(
         double successes1, double trials1, double successes2, double trials2, Alternative alternative = Alternative.TwoSided)
     {
+        return TestResult.FromFigures(Name, Convention, Figures(successes1, trials1, successes2, trials2, alternative), alternative);
+    }
+
+    /// <summary>The natural logarithm of the p-value alone, without an object for the result: for loops over many tables.</summary>
+    /// <param name="successes1">The successes of the first sample, 0 to its trials.</param>
+    /// <param name="trials1">The trials of the first sample, finite and 0 or more.</param>
+    /// <param name="successes2">The successes of the second sample.</param>
+    /// <param name="trials2">The trials of the second sample.</param>
+    /// <param name="alternative">The alternative; default: the proportions differ.</param>
+    /// <returns>The logarithm, 0 or less; null where <see cref="Test"/> is undefined.</returns>
+    /// <exception cref="ArgumentException">As of <see cref="Test"/>.</exception>
+    public double? LogPValue(
+        double successes1, double trials1, double successes2, double trials2, Alternative alternative = Alternative.TwoSided) =>
+        Figures(successes1, trials1, successes2, trials2, alternative).LogPValue;
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>Checks the arguments and computes.</summary>
+    internal TestFigures Figures(double successes1, double trials1, double successes2, double trials2, Alternative alternative)
+    {
         Counts.Check(successes1, trials1);
         Counts.Check(successes2, trials2);
         if (!Enum.IsDefined(alternative))
@@ -65,32 +88,21 @@ public abstract class TwoProportionTest
             throw new ArgumentOutOfRangeException(nameof(alternative), alternative, "Give TwoSided, Less or Greater.");
         }
 
-        return trials1 == 0 || trials2 == 0
-            ? TestResult.Undefined(Name, Convention, new ResultNote(NoteCode.EmptyBase, "a sample is empty"), alternative)
-            : Compute(successes1, trials1, successes2, trials2, alternative);
+        return trials1 == 0 || trials2 == 0 ? TestFigures.Undefined(EmptySample) : Compute(successes1, trials1, successes2, trials2, alternative);
     }
 
-    /// <summary>The name.</summary>
-    public override string ToString() => Name;
+    /// <summary>The figures for n1, n2 > 0.</summary>
+    private protected abstract TestFigures Compute(double x1, double n1, double x2, double n2, Alternative alternative);
 
-    private protected abstract TestResult Compute(double x1, double n1, double x2, double n2, Alternative alternative);
-
-    /// <summary>The result of z = d / sqrt(variance), undefined where the variance is 0.</summary>
-    private protected TestResult FromNormal(double difference, double variance, Alternative alternative) =>
-        variance > 0 ? TestResult.FromNormal(Name, Convention, difference / Math.Sqrt(variance), alternative) : WithoutVariance(alternative);
-
-    /// <summary>The result of z^2 on 1 degree of freedom, undefined where z is.</summary>
+    /// <summary>z^2 on 1 degree of freedom, undefined where z is.</summary>
     /// <exception cref="ArgumentException">The alternative is one-sided.</exception>
-    private protected TestResult FromSquare(double? z, Alternative alternative)
+    private protected TestFigures OfSquare(double? z, Alternative alternative)
     {
         if (alternative != Alternative.TwoSided)
         {
             throw new ArgumentException($"{Name} is two-sided only. For a one-sided alternative use PooledZ.", nameof(alternative));
         }
 
-        return z is { } value ? TestResult.FromChiSquared(Name, Convention, value * value, 1, []) : WithoutVariance(alternative, 1);
+        return z is { } value ? TestFigures.OfChiSquared(value * value, 1) : TestFigures.WithoutVariance(1);
     }
-
-    private protected TestResult WithoutVariance(Alternative alternative, double? degreesOfFreedom = null) => TestResult.Undefined(
-        Name, Convention, new ResultNote(NoteCode.ZeroVariance, "the difference has no variance"), alternative, degreesOfFreedom);
 }

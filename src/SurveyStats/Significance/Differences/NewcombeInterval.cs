@@ -7,13 +7,11 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class NewcombeInterval() : DifferenceIntervalMethod("Newcombe")
 {
-    private protected override (double Lower, double Upper) Limits(double x1, double n1, double x2, double n2, ConfidenceLevel level)
+    private protected override (double Lower, double Upper) Limits(double x1, double n1, double x2, double n2, double tail)
     {
         var (p1, p2) = (x1 / n1, x2 / n2);
-        var first = IntervalMethod.Wilson.Interval(x1, n1, level)!;
-        var second = IntervalMethod.Wilson.Interval(x2, n2, level)!;
-        return (
-            p1 - p2 - double.Hypot(p1 - first.Lower, second.Upper - p2),
-            p1 - p2 + double.Hypot(first.Upper - p1, p2 - second.Lower));
+        IntervalMethod.Wilson.TryLimits(x1, n1, tail, out var lower1, out var upper1);
+        IntervalMethod.Wilson.TryLimits(x2, n2, tail, out var lower2, out var upper2);
+        return (p1 - p2 - double.Hypot(p1 - lower1, upper2 - p2), p1 - p2 + double.Hypot(upper1 - p1, p2 - lower2));
     }
 }

@@ -7,8 +7,8 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class PooledZTest() : TwoProportionTest("pooled z", "no continuity correction")
 {
-    private protected override TestResult Compute(double x1, double n1, double x2, double n2, Alternative alternative) =>
-        FromNormal(ExactDifference.OfShares(x1, n1, x2, n2), Variance(x1, n1, x2, n2), alternative);
+    private protected override TestFigures Compute(double x1, double n1, double x2, double n2, Alternative alternative) =>
+        TestFigures.OfNormal(ExactDifference.OfShares(x1, n1, x2, n2), Variance(x1, n1, x2, n2), alternative);
 
     /// <summary>P (1 - P)(1/n1 + 1/n2).</summary>
     public static double Variance(double x1, double n1, double x2, double n2)

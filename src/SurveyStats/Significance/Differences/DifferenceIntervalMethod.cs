@@ -6,7 +6,7 @@ namespace SurveyStats;
 /// <summary>A method for the confidence interval of the difference of two independent proportions. The family is closed; each method is one file.</summary>
 /// <remarks>
 /// Notation of all methods: x1 of n1 and x2 of n2, both may be fractional (effective counts); p1 = x1/n1, p2 = x2/n2, d = p1 - p2; z the standard
-/// normal quantile of (1 - level)/2. Limits are clipped to [-1, 1].
+/// normal quantile of the tail on each side: (1 - level)/2 two-sided, 1 - level for one bound. Limits are clipped to [-1, 1].
 /// </remarks>
 public abstract class DifferenceIntervalMethod
 {
@@ -30,25 +30,39 @@ public abstract class DifferenceIntervalMethod
     /// <param name="successes2">The successes of the second sample.</param>
     /// <param name="trials2">The trials of the second sample.</param>
     /// <param name="level">The confidence level; default: 95 %.</param>
+    /// <param name="sides">Two-sided (default), or only a lower or an upper bound.</param>
     /// <returns>The interval, or null if a sample is empty.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, infinite or not a number, or there are more successes than trials.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A count is negative, infinite or not a number, or there are more successes than trials; or the sides are none of those defined.
+    /// </exception>
     public ConfidenceInterval? Interval(
-        double successes1, double trials1, double successes2, double trials2, ConfidenceLevel level = default)
+        double successes1,
+        double trials1,
+        double successes2,
+        double trials2,
+        ConfidenceLevel level = default,
+        IntervalSides sides = IntervalSides.TwoSided)
     {
         Counts.Check(successes1, trials1);
         Counts.Check(successes2, trials2);
+        var tail = TailOf.Each(level, sides);
         if (trials1 == 0 || trials2 == 0)
         {
             return null;
         }
 
-        var (lower, upper) = Limits(successes1, trials1, successes2, trials2, level);
-        return new ConfidenceInterval(Math.Clamp(lower, -1, 1), Math.Clamp(upper, -1, 1), level, IntervalSides.TwoSided, Name);
+        var (lower, upper) = Limits(successes1, trials1, successes2, trials2, tail);
+        return new ConfidenceInterval(
+            sides == IntervalSides.UpperBound ? -1 : Math.Clamp(lower, -1, 1),
+            sides == IntervalSides.LowerBound ? 1 : Math.Clamp(upper, -1, 1),
+            level,
+            sides,
+            Name);
     }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    /// <summary>Both limits, clipped or not.</summary>
-    private protected abstract (double Lower, double Upper) Limits(double x1, double n1, double x2, double n2, ConfidenceLevel level);
+    /// <summary>Both limits, clipped or not, each with the error probability <paramref name="tail"/> beyond it; n1, n2 > 0.</summary>
+    private protected abstract (double Lower, double Upper) Limits(double x1, double n1, double x2, double n2, double tail);
 }

@@ -7,6 +7,6 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class PearsonTwoProportionTest() : TwoProportionTest("Pearson chi-square", "no continuity correction")
 {
-    private protected override TestResult Compute(double x1, double n1, double x2, double n2, Alternative alternative) =>
-        FromSquare(PooledZ.Test(x1, n1, x2, n2).Statistic, alternative);
+    private protected override TestFigures Compute(double x1, double n1, double x2, double n2, Alternative alternative) =>
+        OfSquare(PooledZ.Figures(x1, n1, x2, n2, alternative).Statistic, alternative);
 }

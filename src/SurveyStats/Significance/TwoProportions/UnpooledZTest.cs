@@ -7,8 +7,8 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class UnpooledZTest() : TwoProportionTest("unpooled z", "no continuity correction")
 {
-    private protected override TestResult Compute(double x1, double n1, double x2, double n2, Alternative alternative) =>
-        FromNormal(ExactDifference.OfShares(x1, n1, x2, n2), Variance(x1, n1) + Variance(x2, n2), alternative);
+    private protected override TestFigures Compute(double x1, double n1, double x2, double n2, Alternative alternative) =>
+        TestFigures.OfNormal(ExactDifference.OfShares(x1, n1, x2, n2), Variance(x1, n1) + Variance(x2, n2), alternative);
 
     private static double Variance(double x, double n) => x / n * ((n - x) / n) / n;
 }

@@ -1,0 +1,66 @@
+namespace SurveyStats.Numerics;
+
+/// <summary>Quantiles of the beta distribution, from the smaller tail, as x and y = 1 - x so that neither end loses digits.</summary>
+internal static class BetaQuantile
+{
+    /// <summary>The x (and y = 1 - x) whose lower tail is p. Domain: 0 &lt;= p &lt;= 1; a, b &gt; 0.</summary>
+    internal static (double X, double Y) Lower(double p, double a, double b)
+    {
+        if (p <= 0.5) return Solve(p, a, b);
+        (double y, double x) = Solve(1 - p, b, a);
+        return (x, y);
+    }
+
+    /// <summary>The x (and y = 1 - x) whose upper tail is q. Domain: 0 &lt;= q &lt;= 1; a, b &gt; 0.</summary>
+    internal static (double X, double Y) Upper(double q, double a, double b)
+    {
+        (double y, double x) = Lower(q, b, a);
+        return (x, y);
+    }
+
+    private static (double X, double Y) Solve(double p, double a, double b) => p == 0 ? (0, 1) : SolveFrom(Start(p, a, b), p, a, b);
+
+    /// <summary>The x (and y = 1 - x) whose lower tail is p, sought from log odds that the caller knows to be near. Domain: 0 &lt; p &lt;= 1/2.</summary>
+    internal static (double X, double Y) SolveFrom(double logOdds, double p, double a, double b)
+    {
+        (double x, double y) = FromLogOdds(logOdds);
+        for (int i = 0; i < QuantileStep.MostSteps; i++)
+        {
+            Tail tail = IncompleteBeta.Tails(a, b, x, y);
+            (double step, bool isLast) = QuantileStep.Of(p, tail, IncompleteBeta.Excess(a, b, x, y), i);
+            double scaled = x * Math.Exp(step);
+            double total = y + scaled;
+            (x, y) = (Math.Max(scaled / total, double.Epsilon), Math.Max(y / total, double.Epsilon));
+            if (isLast) break;
+        }
+
+        // The smallest double stands for all that is below it on the way; the result is then nearer to zero.
+        return (x > double.Epsilon ? x : 0, y > double.Epsilon ? y : 0);
+    }
+
+    /// <summary>
+    /// The log odds to start from: the normal approximation of Abramowitz and Stegun (1964), 26.5.22, for shapes above 1,
+    /// else the leading term x^a / (a B(a, b)) of the lower tail.
+    /// </summary>
+    private static double Start(double p, double a, double b)
+    {
+        double leading = (Math.Log(p) + Math.Log(a) + Gamma.LogBeta(a, b)) / a;
+        if (a <= 1 || b <= 1) return leading < -1e-3 ? leading - Math.Log(-Elementary.ExpMinusOne(leading)) : 5;
+        double z = Normal.UpperQuantile(p);
+        double inverseA = 1 / (2 * a - 1);
+        double inverseB = 1 / (2 * b - 1);
+        double h = 2 / (inverseA + inverseB);
+        double lambda = (z * z - 3) / 6;
+        if (h + lambda <= 0) return Math.Log(a / b);
+        double w = z * Math.Sqrt(h + lambda) / h - (inverseB - inverseA) * (lambda + 5.0 / 6 - 2 / (3 * h));
+        return Math.Clamp(Math.Log(a / b) - 2 * w, -700, 700);
+    }
+
+    private static (double X, double Y) FromLogOdds(double u)
+    {
+        double small = Math.Exp(-Math.Abs(u));
+        double near = small / (1 + small);
+        double far = 1 / (1 + small);
+        return u < 0 ? (Math.Max(near, double.Epsilon), far) : (far, Math.Max(near, double.Epsilon));
+    }
+}

@@ -1,0 +1,166 @@
+namespace SurveyStats.Numerics;
+
+/// <summary>
+/// The regularised incomplete beta function: both tails, from x and y = 1 - x given separately so that neither end loses digits.
+/// Density with respect to the log odds of x: x^a y^b / B(a, b) = sqrt(a b / (2 pi n)) exp(s(n) - s(a) - s(b) - D), where
+/// n = a + b, s is the Stirling correction, and D = a log(a / (n x)) + b log(b / (n y)) is the deviance.
+/// With e = a - n x the deviance is -a phi(-e / a) - b phi(e / b), phi(t) = log(1 + t) - t: no large terms cancel.
+/// Source: Loader (2000) for the density; Abramowitz and Stegun (1964), 26.5.4, for the series; DiDonato and Morris (1992), equation 9, for the continued fraction.
+/// </summary>
+internal static class IncompleteBeta
+{
+    /// <summary>From this smaller shape on the quadrature costs less than the continued fraction.</summary>
+    private const double SmallestSmoothShape = 10_000;
+
+    /// <summary>Where y and n y are below these, the series of the upper tail takes few terms, and the fraction many that cancel.</summary>
+    private const double LargestSeriesArgument = 0.5;
+
+    private const double LargestSeriesMean = 1.5;
+
+    /// <summary>Beyond this exponent the integrand is below the rounding of the integral.</summary>
+    private const double NegligibleExponent = 38;
+
+    private static readonly GaussLegendre Rule = new(32);
+
+    /// <summary>Both tails at x; y = 1 - x. Domain: a, b &gt; 0 and finite; 0 &lt;= x, y &lt;= 1.</summary>
+    internal static Tail Tails(double a, double b, double x, double y)
+    {
+        if (x <= 0) return Tail.AllAbove;
+        if (y <= 0) return Tail.AllBelow;
+        double excess = Excess(a, b, x, y);
+        return excess >= 0 ? BelowMean(a, b, x, y, excess) : BelowMean(b, a, y, x, -excess).Mirrored();
+    }
+
+    /// <summary>a - (a + b) x, to full relative accuracy for the given x and y.</summary>
+    internal static double Excess(double a, double b, double x, double y) => x <= y ? FromMean(a, b, x) : -FromMean(b, a, y);
+
+    private static double FromMean(double a, double b, double x)
+    {
+        double n = a + b;
+        double part = n - a;
+        double nError = (a - (n - part)) + (b - part);
+        double product = n * x;
+        double productError = Math.FusedMultiplyAdd(n, x, -product);
+        return a - product - productError - nError * x;
+    }
+
+    /// <summary>x^a y^b / B(a, b), the density with respect to the log odds of x. Domain: a, b &gt; 0; 0 &lt; x, y &lt; 1.</summary>
+    internal static double Density(double a, double b, double x, double y)
+    {
+        double excess = Excess(a, b, x, y);
+        (double power, double deviance) = excess >= 0 ? Distance(a, b, x, excess) : Distance(b, a, y, -excess);
+        return Tail.Product(Scale(a, b), power, deviance);
+    }
+
+    /// <summary>The tails for x at or below the mean, where excess = a - (a + b) x &gt;= 0.</summary>
+    private static Tail BelowMean(double a, double b, double x, double y, double excess)
+    {
+        (double power, double deviance) = Distance(a, b, x, excess);
+        bool isLower = y > LargestSeriesArgument || (a + b) * y > LargestSeriesMean;
+        double factor = !isLower ? UpperSeries(a, b, y)
+            : Math.Min(a, b) >= SmallestSmoothShape ? Quadrature(a, b, x, y, excess)
+            : ContinuedFraction(a, b, x, y, excess);
+        return Tail.Of(isLower, Scale(a, b), power, deviance, factor);
+    }
+
+    /// <summary>sqrt(a b / (2 pi n)) exp(s(n) - s(a) - s(b)).</summary>
+    private static double Scale(double a, double b)
+    {
+        double n = a + b;
+        return Math.Sqrt(Math.Min(a, b) * (Math.Max(a, b) / n) / (2 * Math.PI))
+            * Math.Exp(StirlingCorrection.Of(n) - StirlingCorrection.Of(a) - StirlingCorrection.Of(b));
+    }
+
+    /// <summary>
+    /// exp(-D) as power * exp(-deviance), for excess &gt;= 0. Far below the mean (n x / a)^a is left as a power, which has the accuracy of x,
+    /// where the exponential of a large deviance would not.
+    /// </summary>
+    private static (double Power, double Deviance) Distance(double a, double b, double x, double excess)
+    {
+        double ratio = excess / a;
+        double far = -b * Elementary.LogOnePlusMinusArgument(excess / b);
+        return ratio <= 0.5
+            ? (1, far - a * Elementary.LogOnePlusMinusArgument(-ratio))
+            : Tail.Power(x * ((a + b) / a), a, far - excess);
+    }
+
+    /// <summary>
+    /// The upper tail divided by x^a y^b / B(a, b): 1/b + n y / (b (b + 1)) + ..., all terms positive.
+    /// </summary>
+    private static double UpperSeries(double a, double b, double y)
+    {
+        double n = a + b;
+        double term = 1 / b;
+        double sum = term;
+        for (int k = 0; term > sum * 1e-17; k++)
+        {
+            term *= (n + k) * y / (b + (k + 1));
+            sum += term;
+        }
+
+        return sum;
+    }
+
+    /// <summary>
+    /// The lower tail divided by x^a y^b / B(a, b): the even part of the continued fraction of the beta integral, by the forward recurrence
+    /// of numerators and denominators, scaled so that the newest denominator is 1.
+    /// </summary>
+    private static double ContinuedFraction(double a, double b, double x, double y, double excess)
+    {
+        const int MostTerms = 100_000;
+        double n = a + b;
+        double inverse = 1 / (a + 1);
+        double value = 1 / (a * inverse * (excess + 1));
+        double olderNumerator = 0;
+        double olderDenominator = value;
+        for (int k = 1; k < MostTerms; k++)
+        {
+            // inverse is 1 / (a + 2 k - 1), nextInverse 1 / (a + 2 k + 1); bend is k (b - k) x / (a + 2 k - 1).
+            double nextInverse = 1 / (a + (2 * k + 1));
+            double bend = k * (b - k) * x * inverse;
+            double numerator = (a + (k - 1)) * inverse * ((n + (k - 1)) * x) * bend;
+            double denominator = k + bend + (a + k) * nextInverse * (excess + 1 + k * (1 + y));
+            inverse = nextInverse;
+
+            double newNumerator = denominator * value + numerator * olderNumerator;
+            double scale = 1 / (denominator + numerator * olderDenominator);
+            double newer = newNumerator * scale;
+            bool converged = Math.Abs(newer - value) <= 1.2e-16 * newer;
+            (olderNumerator, olderDenominator, value) = (value * scale, scale, newer);
+            if (converged) break;
+        }
+
+        return value;
+    }
+
+    /// <summary>
+    /// The lower tail divided by x^a y^b / B(a, b), as the integral over v in [0, 1] of exp(-q(v)) / ((1 - v)(y + x v)), where the
+    /// variable of the beta integral is x (1 - v) and q(v) = v excess / y - a phi(-v) - b phi(x v / y). All terms are positive.
+    /// </summary>
+    private static double Quadrature(double a, double b, double x, double y, double excess)
+    {
+        double slope = excess / y;
+        double odds = x / y;
+        double curvature = a + b * odds * odds;
+        double end = 2 * NegligibleExponent / (slope + Math.Sqrt(slope * slope + 2 * NegligibleExponent * curvature));
+
+        // q is convex: Newton's steps from the left land at or beyond the point sought, and only there.
+        for (int i = 0; i < 2 && end < 1; i++)
+        {
+            double value = end * slope - a * Elementary.LogOnePlusMinusArgument(-end) - b * Elementary.LogOnePlusMinusArgument(odds * end);
+            double rate = slope + a * end / (1 - end) + b * odds * (odds * end / (1 + odds * end));
+            end += (NegligibleExponent - value) / rate;
+        }
+
+        end = Math.Min(end, 1);
+        double sum = 0;
+        for (int i = 0; i < Rule.Nodes.Length; i++)
+        {
+            double v = end * Rule.Nodes[i];
+            double q = v * slope - a * Elementary.LogOnePlusMinusArgument(-v) - b * Elementary.LogOnePlusMinusArgument(odds * v);
+            sum += Rule.Weights[i] * Math.Exp(-q) / ((1 - v) * (y + x * v));
+        }
+
+        return sum * end;
+    }
+}

@@ -1,0 +1,102 @@
+namespace SurveyStats.Numerics;
+
+/// <summary>
+/// The regularised incomplete gamma function, both tails.
+/// Density with respect to log x: x^a exp(-x) / Gamma(a) = sqrt(a / (2 pi)) exp(-s(a) - D), where s is the Stirling correction and
+/// D = a log(a / x) + x - a = -a phi((x - a) / a) is the deviance, phi(t) = log(1 + t) - t.
+/// Source: Abramowitz and Stegun (1964), 6.5.29 (series) and 6.5.31 (continued fraction); Loader (2000) for the density.
+/// </summary>
+internal static class IncompleteGamma
+{
+    /// <summary>From this shape on the quadrature costs less than series and continued fraction.</summary>
+    private const double SmallestSmoothShape = 150;
+
+    private const double NegligibleExponent = 38;
+
+    /// <summary>The continued fraction of the upper tail converges slowly below this point.</summary>
+    private const double SmallestUpperArgument = 1.5;
+
+    private static readonly GaussLegendre Rule = new(32);
+
+    /// <summary>Both tails at x. Domain: a &gt; 0 and finite; any x.</summary>
+    internal static Tail Tails(double a, double x)
+    {
+        if (x <= 0) return Tail.AllAbove;
+        if (double.IsPositiveInfinity(x)) return Tail.AllBelow;
+        double excess = x - a;
+        double ratio = excess / a;
+        (double power, double deviance) = ratio < -0.5
+            ? Tail.Power(x / a, a, excess)
+            : (1, -a * Elementary.LogOnePlusMinusArgument(ratio));
+        double scale = Math.Sqrt(a / (2 * Math.PI)) * Math.Exp(-StirlingCorrection.Of(a));
+        bool isLower = x <= Math.Max(a, SmallestUpperArgument);
+        double factor = a >= SmallestSmoothShape ? Quadrature(a, excess) : isLower ? Series(a, x) : ContinuedFraction(a, x);
+        return Tail.Of(isLower, scale, power, deviance, factor);
+    }
+
+    /// <summary>P(a, x) divided by x^a exp(-x) / Gamma(a): 1/a + x / (a (a + 1)) + ..., all terms positive.</summary>
+    private static double Series(double a, double x)
+    {
+        double term = 1 / a;
+        double sum = term;
+        for (int k = 1; term > sum * 1e-17; k++)
+        {
+            term *= x / (a + k);
+            sum += term;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Q(a, x) divided by x^a exp(-x) / Gamma(a): 1 / (x + 1 - a - 1 (1 - a) / (x + 3 - a - ...)).</summary>
+    private static double ContinuedFraction(double a, double x)
+    {
+        const int MostTerms = 100_000;
+        double denominator = x + 1 - a;
+        double c = double.PositiveInfinity;
+        double d = 1 / denominator;
+        double result = d;
+        for (int k = 1; k < MostTerms; k++)
+        {
+            double numerator = k * (a - k);
+            denominator += 2;
+            d = 1 / (denominator + numerator * d);
+            c = denominator + numerator / c;
+            double change = c * d;
+            result *= change;
+            if (Math.Abs(change - 1) < 1.2e-16) break;
+        }
+
+        return result;
+    }
+
+    /// <summary>
+    /// The tail on the far side of x from the mean, divided by x^a exp(-x) / Gamma(a), as the integral over v of
+    /// exp(-q(v)) / (1 + sign v), where the variable of the gamma integral is x (1 + sign v), sign is that of excess = x - a,
+    /// and q(v) = v |excess| - a phi(sign v). All terms are positive.
+    /// </summary>
+    private static double Quadrature(double a, double excess)
+    {
+        double sign = excess > 0 ? 1 : -1;
+        double slope = Math.Abs(excess);
+        double end = 2 * NegligibleExponent / (slope + Math.Sqrt(slope * slope + 2 * NegligibleExponent * a));
+
+        // q is convex: Newton's steps reach the point sought from either side.
+        for (int i = 0; i < 2 && (sign > 0 || end < 1); i++)
+        {
+            double value = end * slope - a * Elementary.LogOnePlusMinusArgument(sign * end);
+            end += (NegligibleExponent - value) / (slope + a * end / (1 + sign * end));
+        }
+
+        if (sign < 0) end = Math.Min(end, 1);
+        double sum = 0;
+        for (int i = 0; i < Rule.Nodes.Length; i++)
+        {
+            double v = end * Rule.Nodes[i];
+            double q = v * slope - a * Elementary.LogOnePlusMinusArgument(sign * v);
+            sum += Rule.Weights[i] * Math.Exp(-q) / (1 + sign * v);
+        }
+
+        return sum * end;
+    }
+}

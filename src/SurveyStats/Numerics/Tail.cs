@@ -1,0 +1,73 @@
+namespace SurveyStats.Numerics;
+
+/// <summary>
+/// Both tails of a distribution at a point, carried by the one that was computed directly (the one on the near side of the
+/// mean), so that a small tail is never the difference of one and a number near one.
+/// </summary>
+internal readonly struct Tail
+{
+    /// <summary>Below this value the logarithm comes from the parts, because the value has lost digits or is zero.</summary>
+    private const double SmallestValue = 1e-290;
+
+    private readonly double _farLog;
+
+    private Tail(bool isLower, double value, double farLog, double factor)
+    {
+        IsLower = isLower;
+        Value = value;
+        _farLog = farLog;
+        Factor = factor;
+    }
+
+    internal static Tail AllAbove => new(isLower: true, 0, double.NegativeInfinity, 0);
+
+    internal static Tail AllBelow => new(isLower: false, 0, double.NegativeInfinity, 0);
+
+    /// <summary>Whether the lower tail was computed directly.</summary>
+    internal bool IsLower { get; }
+
+    /// <summary>The tail that was computed.</summary>
+    internal double Value { get; }
+
+    /// <summary>The tail that was computed, divided by the density with respect to the natural variable (log x or the log odds of x).</summary>
+    internal double Factor { get; }
+
+    internal double Lower => IsLower ? Value : 1 - Value;
+
+    internal double Upper => IsLower ? 1 - Value : Value;
+
+    internal double LogLower => IsLower ? Log : Elementary.LogOnePlus(-Value);
+
+    internal double LogUpper => IsLower ? Elementary.LogOnePlus(-Value) : Log;
+
+    /// <summary>The density divided by the lower tail; this quotient does not underflow where both of them do.</summary>
+    internal double LowerHazard => IsLower ? 1 / Factor : Value / Factor / (1 - Value);
+
+    /// <summary>The density divided by the upper tail.</summary>
+    internal double UpperHazard => Mirrored().LowerHazard;
+
+    private double Log => Value > SmallestValue ? Math.Log(Value) : _farLog;
+
+    internal Tail Mirrored() => new(!IsLower, Value, _farLog, Factor);
+
+    /// <summary>The tail scale * power * exp(-deviance) * factor, where exp(-deviance) alone may be too small for a double.</summary>
+    internal static Tail Of(bool isLower, double scale, double power, double deviance, double factor)
+    {
+        double value = Product(scale * factor, power, deviance);
+        double farLog = value > SmallestValue ? 0 : Math.Log(scale * factor) + Math.Log(power) - deviance;
+        return new Tail(isLower, Math.Min(value, 1), farLog, factor);
+    }
+
+    /// <summary>scale * power * exp(-deviance).</summary>
+    internal static double Product(double scale, double power, double deviance) =>
+        deviance < 600 ? Math.Exp(-deviance) * scale * power : Math.Exp(Math.Log(scale) - deviance) * power;
+
+    /// <summary>x^a exp(-deviance) as (power, deviance): with x^a as it is where that is a moderate power and not too small for a double.</summary>
+    internal static (double Power, double Deviance) Power(double x, double a, double deviance)
+    {
+        const double LargestExponent = 100;
+        const double SmallestPower = 1e-280;
+        double power = a <= LargestExponent ? Math.Pow(x, a) : 0;
+        return power > SmallestPower ? (power, deviance) : (1, deviance - a * Math.Log(x));
+    }
+}

@@ -25,13 +25,6 @@ internal static class PendingFunctions
         "design_regression",
         "design_replicate",
         "design_test",
-        "difference_interval/agresti-caffo",
-        "difference_interval/haldane",
-        "difference_interval/jeffreys-perks",
-        "difference_interval/mee",
-        "difference_interval/miettinen-nurminen",
-        "difference_interval/newcombe-cc",
-        "difference_interval/wald-cc",
         "direct_standardisation",
         "effect_size",
         "feasible_bases",
@@ -71,8 +64,6 @@ internal static class PendingFunctions
         "two_proportion_test/boschloo",
         "two_proportion_test/fisher",
         "two_proportion_test/fisher-mid-p",
-        "two_proportion_test/likelihood-ratio",
-        "two_proportion_test/n-1-chi2",
         "wilcoxon_signed_rank",
     ]);
 }

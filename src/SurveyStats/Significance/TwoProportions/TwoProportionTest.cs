@@ -36,9 +36,15 @@ public abstract class TwoProportionTest
     /// <summary>The pooled statistic against Student's t, a convention of market research software for weighted columns.</summary>
     public static TwoProportionTest PooledT { get; } = new PooledTTest();
 
+    /// <summary>The N - 1 chi-square test on 1 degree of freedom, coherent with Miettinen and Nurminen's interval.</summary>
+    public static TwoProportionTest NMinusOne { get; } = new NMinusOneTest();
+
+    /// <summary>The likelihood-ratio test G on 1 degree of freedom.</summary>
+    public static TwoProportionTest LikelihoodRatio { get; } = new LikelihoodRatioTwoProportionTest();
+
     /// <summary>All tests.</summary>
     public static IReadOnlyList<TwoProportionTest> All { get; } =
-        [PooledZ, PooledZYates, UnpooledZ, PearsonChiSquared, PearsonChiSquaredYates, PooledT];
+        [PooledZ, PooledZYates, UnpooledZ, PearsonChiSquared, PearsonChiSquaredYates, PooledT, NMinusOne, LikelihoodRatio];
 
     /// <summary>The name, as printed with results.</summary>
     public string Name { get; }

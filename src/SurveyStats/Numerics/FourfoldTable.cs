@@ -32,7 +32,7 @@ internal readonly record struct FourfoldTable(double A, double B, double C, doub
     /// <summary>1 / (R(a) R(b) R(c) R(d)), up to a factor that the margins determine.</summary>
     internal double Weight()
     {
-        double squares = (A + B) / Square(A) * ((C + D) / Square(D)) * ((A + C) / Square(C)) * ((B + D) / Square(B));
+        double squares = Square(A + B) / Square(A) * (Square(C + D) / Square(D)) * (Square(A + C) / Square(C)) * (Square(B + D) / Square(B));
         return Math.Sqrt(squares) * Math.Exp(-CellCorrections());
     }
 

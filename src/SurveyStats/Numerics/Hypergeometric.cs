@@ -16,7 +16,7 @@ internal static class Hypergeometric
         var (lowest, highest) = Support(successes, draws, population);
         if (k < lowest || k > highest) return 0;
         var table = FourfoldTable.Of(k, successes, draws, population);
-        return lowest == highest ? 1 : Math.Min(Tail.Product(table.Scale(), 1, table.Deviance()), 1);
+        return lowest == highest ? 1 : Math.Min(Tail.Product(table.Scale(), Distance(table, out double deviance), deviance), 1);
     }
 
     /// <summary>log P(X = k); negative infinity outside of the support.</summary>
@@ -66,29 +66,55 @@ internal static class Hypergeometric
         if (k < lowest) return Tail.AllAbove;
         if (k >= highest) return Tail.AllBelow;
         bool isLower = (Int128)k * population <= (Int128)successes * draws;
-        var table = FourfoldTable.Of(isLower ? k : k + 1, successes, draws, population);
-        return Tail.Of(isLower, table.Scale(), 1, table.Deviance(), Sum(isLower ? table : table.Mirrored()));
+        Tail tail = Near(isLower);
+
+        // Of a very skewed distribution the tail on the near side may be the larger one.
+        return tail.Value <= 0.5 ? tail : Near(!isLower);
+
+        Tail Near(bool lower)
+        {
+            var table = FourfoldTable.Of(lower ? k : k + 1, successes, draws, population);
+            return Tail.Of(lower, table.Scale(), Distance(table, out double deviance), deviance, Sum(lower ? table : table.Mirrored()));
+        }
+    }
+
+    /// <summary>exp(-D) as power * exp(-deviance).</summary>
+    private static double Distance(in FourfoldTable table, out double deviance)
+    {
+        const double LargestPlain = 40;
+        deviance = table.Deviance();
+        if (deviance < LargestPlain) return 1;
+        (deviance, double rest) = FourfoldDeviance.Of(table);
+        return 1 - rest;
     }
 
     /// <summary>The probability of this table and all with a smaller a, divided by that of this table.</summary>
-    private static double Sum(FourfoldTable table)
+    private static double Sum(in FourfoldTable first)
     {
         const double Negligible = 1e-17;
-        var (a, b, c, d) = table;
-        double sum = 1;
+        const int Block = 256;
+        double sum = 0;
         double term = 1;
+        var (a, b, c, d) = first;
         while (true)
         {
-            double ratio = a * d / ((b + 1) * (c + 1));
-            term *= ratio;
-            sum += term;
+            double block = 0;
+            for (int i = 0; i < Block; i++)
+            {
+                block += term;
+                double ratio = a * d / ((b + 1) * (c + 1));
+                term *= ratio;
+                if (term <= Negligible * block * (1 - ratio)) return sum + block + term;
+                a--;
+                b++;
+                c++;
+                d--;
+            }
 
-            // The ratios fall, so that a geometric series bounds the rest.
-            if (term * ratio <= Negligible * sum * (1 - ratio)) return sum;
-            a--;
-            b++;
-            c++;
-            d--;
+            // Long products gather rounding errors: each block starts from the formula again.
+            sum += block;
+            var table = new FourfoldTable(a, b, c, d);
+            term = table.Weight() / first.Weight() * Math.Exp(first.Deviance() - table.Deviance());
         }
     }
 }

@@ -9,6 +9,8 @@ namespace SurveyStats.Numerics;
 /// </summary>
 internal sealed class NoncentralHypergeometric
 {
+    private const double LogHalf = -0.69314718055994530942;
+
     private readonly long _successes;
     private readonly long _draws;
     private readonly long _population;
@@ -37,7 +39,7 @@ internal sealed class NoncentralHypergeometric
         _centreWeight = table.Weight();
         _centreDeviance = DevianceOf(table);
         Sums down = Sum(table, below: true), up = Sum(table, below: false);
-        _total = down.Count + up.Count - 1;
+        _total = 1 + down.Rest + up.Rest;
         double shift = (up.First - down.First) / _total;
         CentralMean = centre + shift;
         Variance = (up.Second + down.Second) / _total - shift * shift;
@@ -62,7 +64,10 @@ internal sealed class NoncentralHypergeometric
         if (_mirrored) k = _successes - k;
         if (k < Lowest || k > Highest) return double.NegativeInfinity;
         FourfoldTable table = At(k);
-        return Math.Min(Math.Log(table.Weight() / _centreWeight / _total) - (DevianceOf(table) - _centreDeviance), 0);
+        double log = LogRatio(table, 1);
+
+        // Near 1 from what is left to the other values.
+        return log < LogHalf ? log : -Elementary.LogOnePlus(Sum(table, below: true).Rest + Sum(table, below: false).Rest);
     }
 
     internal double LowerTail(long k) => Math.Exp(LogLowerTail(k));
@@ -89,40 +94,54 @@ internal sealed class NoncentralHypergeometric
     private (double Log, double Slope) Part(long k, bool below, double share)
     {
         if (k < Lowest || k > Highest) return (k > Highest == below ? 0 : double.NegativeInfinity, 0);
-
-        // The part on the far side of the mean is 1 minus the near one, which takes the other share of the point itself.
-        bool near = below == k <= CentralMean;
-        bool nearBelow = near == below;
         FourfoldTable table = At(k);
-        Sums sums = Sum(table, nearBelow);
-        double count = sums.Count - 1 + (near ? share : 1 - share);
-        double log = Math.Log(table.Weight() / _centreWeight * (count / _total)) - (DevianceOf(table) - _centreDeviance);
-        if (count == 0) return near ? (double.NegativeInfinity, 0) : (0, 0);
-        double slope = k - CentralMean + (nearBelow ? -sums.First : sums.First) / count;
+        bool near = below == k <= CentralMean;
+        (double log, double slope) = Outward(table, k, near == below, near ? share : 1 - share);
+
+        // Of a very skewed distribution the part on the near side may be the larger one.
+        if (log > LogHalf)
+        {
+            near = !near;
+            (log, slope) = Outward(table, k, near == below, near ? share : 1 - share);
+        }
+
         if (near) return (Math.Min(log, 0), slope);
         double value = Math.Min(Math.Exp(log), 1);
         return (Elementary.LogOnePlus(-value), value < 1 ? -slope * value / (1 - value) : 0);
     }
 
+    /// <summary>What lies beyond k on one side, and a share of k: the logarithm of its probability and its mean minus that of all.</summary>
+    private (double Log, double Slope) Outward(in FourfoldTable table, long k, bool below, double share)
+    {
+        Sums sums = Sum(table, below);
+        double count = sums.Rest + share;
+        return count == 0
+            ? (double.NegativeInfinity, 0)
+            : (LogRatio(table, count), k - CentralMean + (below ? -sums.First : sums.First) / count);
+    }
+
+    private double LogRatio(in FourfoldTable table, double count) =>
+        Math.Log(table.Weight() / _centreWeight * (count / _total)) - (DevianceOf(table) - _centreDeviance);
+
     private FourfoldTable At(long k) => FourfoldTable.Of(k, _successes, _draws, _population);
 
     private double DevianceOf(in FourfoldTable table) => table.Deviance(_expected, table.Excess(_odds));
 
-    /// <summary>The weights from a table outwards, relative to its own, and their first and second moments about it.</summary>
+    /// <summary>The weights beyond a table, relative to its own, and their first and second moments about it.</summary>
     private Sums Sum(FourfoldTable table, bool below)
     {
         const double Negligible = 1e-18;
         var (a, b, c, d) = below ? table : table.Mirrored();
         (double over, double under) = below ? (1.0, _odds) : (_odds, 1.0);
-        double count = 1, first = 0, second = 0, term = 1;
+        double rest = 0, first = 0, second = 0, term = 1;
         for (double i = 1; ; i++)
         {
             double ratio = over * a * d / (under * (b + 1) * (c + 1));
             term *= ratio;
-            count += term;
+            rest += term;
             first += i * term;
             second += i * i * term;
-            if (term * ratio <= Negligible * count * (1 - ratio)) return new Sums(count, first, second);
+            if (term * ratio <= Negligible * rest * (1 - ratio)) return new Sums(rest, first, second);
             a--;
             b++;
             c++;
@@ -130,5 +149,5 @@ internal sealed class NoncentralHypergeometric
         }
     }
 
-    private readonly record struct Sums(double Count, double First, double Second);
+    private readonly record struct Sums(double Rest, double First, double Second);
 }

@@ -54,7 +54,8 @@ internal static class Counts
         }
     }
 
-    private static bool IsWhole(double count) => count <= LargestWhole && Math.Floor(count) == count;
+    /// <summary>Whether a count is whole, and a double tells it from the next.</summary>
+    public static bool IsWhole(double count) => count <= LargestWhole && Math.Floor(count) == count;
 
     private static ArgumentOutOfRangeException NotWhole(string name, double count, string method, string cure) => new(
         name, count, $"The method {method} needs whole counts below 2^53, not the effective ones of weights or of a finite population. Use {cure}.");

@@ -53,7 +53,6 @@ internal static class PendingFunctions
         "pairwise_tests/fisher",
         "partially_overlapping_difference",
         "power_two_proportions",
-        "proportion_test",
         "published_pair_range",
         "ratio_interval",
         "sample_size",

@@ -23,4 +23,7 @@ public enum NoteCode
 
     /// <summary>Fewer than two groups or answers remain, so that there is nothing to test.</summary>
     NothingToCompare = 6,
+
+    /// <summary>The counts are impossible under the hypothesis, so that the p-value is exactly 0.</summary>
+    ImpossibleUnderHypothesis = 7,
 }

@@ -23,7 +23,7 @@ public sealed partial class TestResult
         Convention = convention;
         Statistic = statistic;
         DegreesOfFreedom = degreesOfFreedom;
-        LogPValue = logPValue;
+        LogPValue = logPValue is double.NegativeInfinity ? null : logPValue;
         PValue = logPValue is { } log ? Math.Exp(log) : null;
         Alternative = alternative;
         Notes = notes;
@@ -45,7 +45,7 @@ public sealed partial class TestResult
     /// <summary>The p-value, in [0, 1]; null if the test is undefined.</summary>
     public double? PValue { get; }
 
-    /// <summary>The natural logarithm of the p-value, accurate where the p-value itself is too small for a double; null if the test is undefined.</summary>
+    /// <summary>The natural logarithm of the p-value, accurate where the p-value itself is too small for a double; null if the test is undefined or p is exactly 0.</summary>
     public double? LogPValue { get; }
 
     /// <summary>

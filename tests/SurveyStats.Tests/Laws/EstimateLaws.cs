@@ -31,7 +31,7 @@ public sealed class EstimateLaws
     {
         foreach (var share in responses.ProportionsOf(responses.Survey.Choice("vote").Options[0], responses.Survey.SegmentsBy("country")))
         {
-            foreach (var method in IntervalMethod.All)
+            foreach (var method in IntervalMethod.All.Where(m => !m.NeedsWholeCounts && m != IntervalMethod.Arcsine))
             {
                 var (narrow, wide) = (share.Interval(method, ConfidenceLevel.P90), share.Interval(method, ConfidenceLevel.P99));
                 if (share.Estimate is not { } p)

@@ -9,10 +9,18 @@ internal sealed class ProportionIntervalAdapter : IReferenceAdapter
         var method = input.Text("method") switch
         {
             "wald" => IntervalMethod.Wald,
+            "wald-cc" => IntervalMethod.WaldCorrected,
             "wilson" => IntervalMethod.Wilson,
+            "wilson-cc" => IntervalMethod.WilsonCorrected,
             "agresti-coull" => IntervalMethod.AgrestiCoull,
             "jeffreys" => IntervalMethod.Jeffreys,
             "clopper-pearson" => IntervalMethod.ClopperPearson,
+            "mid-p" => IntervalMethod.MidP,
+            "blaker" => IntervalMethod.Blaker,
+            "arcsine" => IntervalMethod.Arcsine,
+            "logit" => IntervalMethod.Logit,
+            "likelihood-ratio" => IntervalMethod.LikelihoodRatio,
+            "bayes" => IntervalMethod.Bayes(input.Object("prior").Number("a"), input.Object("prior").Number("b")),
             _ => throw input.NotAdapted("method"),
         };
         var sides = input.Text("sides") switch

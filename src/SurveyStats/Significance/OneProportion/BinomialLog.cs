@@ -1,0 +1,86 @@
+using SurveyStats.Numerics;
+
+namespace SurveyStats.Significance;
+
+/// <summary>
+/// Logarithms of binomial probabilities and tails, minus infinity where these are 0. Domain: whole k in -1 to n + 1, n >= 1, 0 &lt;= p &lt;= 1.
+/// <para>
+/// Formula: P(X = k) = sqrt(n/(2 pi k (n - k))) exp(s(n) - s(k) - s(n - k) - D), s Stirling's correction, D = k log(k/(n p)) + (n - k) log((n - k)/(n q))
+/// the deviance, computed without the cancellation of its two terms. Source: Loader (2000), Fast and accurate computation of binomial probabilities.
+/// </para>
+/// </summary>
+internal static class BinomialLog
+{
+    /// <summary>log P(X = k).</summary>
+    public static double Probability(double k, double n, double p)
+    {
+        if (k < 0 || k > n)
+        {
+            return double.NegativeInfinity;
+        }
+
+        var deviance = Deviance(k, n, p);
+        var remainder = n - k;
+        return k == 0 || remainder == 0
+            ? -deviance
+            : (0.5 * Math.Log(n / k / (2 * Math.PI * remainder)))
+                + (StirlingCorrection.Of(n) - StirlingCorrection.Of(k) - StirlingCorrection.Of(remainder)) - deviance;
+    }
+
+    /// <summary>log P(X &lt;= k).</summary>
+    public static double LowerTail(double k, double n, double p) =>
+        k < 0 ? double.NegativeInfinity
+        : k >= n ? 0
+        : Beta.LogUpperTail(p, k + 1, n - k);
+
+    /// <summary>log P(X &gt;= k).</summary>
+    public static double UpperTail(double k, double n, double p) =>
+        k <= 0 ? 0
+        : k > n ? double.NegativeInfinity
+        : Beta.LogLowerTail(p, k, n - k + 1);
+
+    /// <summary>D, half the likelihood ratio statistic; infinite where the count is impossible.</summary>
+    public static double Deviance(double k, double n, double p)
+    {
+        var (remainder, q) = (n - k, 1 - p);
+        if (k == 0)
+        {
+            return -n * Elementary.LogOnePlus(-p);
+        }
+
+        if (remainder == 0)
+        {
+            return -n * Math.Log(p);
+        }
+
+        if (p == 0 || q == 0)
+        {
+            return double.PositiveInfinity;
+        }
+
+        var excess = Math.FusedMultiplyAdd(-n, p, k);
+        var (ofK, ofRemainder) = (-excess / k, excess / remainder);
+        return Math.Abs(ofK) <= 0.5 && Math.Abs(ofRemainder) <= 0.5
+            ? -(k * Elementary.LogOnePlusMinusArgument(ofK)) - (remainder * Elementary.LogOnePlusMinusArgument(ofRemainder))
+            : (k * Math.Log(k / n / p)) + (remainder * Math.Log(remainder / n / q));
+    }
+
+    /// <summary>log(exp(a) + exp(b)).</summary>
+    public static double Sum(double a, double b)
+    {
+        var (small, large) = a < b ? (a, b) : (b, a);
+        return double.IsNegativeInfinity(small) ? large : large + Elementary.LogOnePlus(Math.Exp(small - large));
+    }
+
+    /// <summary>log(1 - exp(a)), for a &lt;= 0.</summary>
+    public static double Complement(double a) =>
+        a > -0.69 ? Math.Log(-Elementary.ExpMinusOne(a)) : Elementary.LogOnePlus(-Math.Exp(a));
+
+    /// <summary>The p-value of an alternative from both tails: two-sided it is twice the smaller, at most 1.</summary>
+    public static double OfTails(double lower, double upper, Alternative alternative) => alternative switch
+    {
+        Alternative.Less => lower,
+        Alternative.Greater => upper,
+        _ => Math.Min(0, Math.Log(2) + Math.Min(lower, upper)),
+    };
+}

@@ -14,7 +14,6 @@ internal static class PendingFunctions
     [
         "association",
         "cochran_armitage",
-        "cochran_q",
         "confidence_sequence",
         "design_calibration",
         "design_interval",
@@ -46,10 +45,8 @@ internal static class PendingFunctions
         "mann_whitney",
         "marascuilo",
         "margin_test",
-        "mcnemar",
         "multinomial_interval",
         "odds_ratio_interval",
-        "paired_difference_interval",
         "pairwise_tests/fisher",
         "partially_overlapping_difference",
         "power_two_proportions",

@@ -48,7 +48,6 @@ internal static class PendingFunctions
         "multinomial_interval",
         "odds_ratio_interval",
         "pairwise_tests/fisher",
-        "partially_overlapping_difference",
         "power_two_proportions",
         "proportion_interval/arcsine",
         "proportion_interval/bayes",

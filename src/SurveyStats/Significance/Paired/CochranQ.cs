@@ -1,5 +1,3 @@
-using SurveyStats.Significance;
-
 namespace SurveyStats;
 
 /// <summary>

@@ -15,20 +15,17 @@ internal sealed class McNemarExactTest() : McNemarTest("McNemar exact", "twice t
 {
     private const double LogTwo = 0.69314718055994530942;
 
+    internal override bool IsForWholeCounts => true;
+
     /// <summary>ln P(X &lt;= k) for X binomial(n, 1/2), whole k from -1 to n.</summary>
     public static double LogTail(double k, double n) =>
         k < 0 ? double.NegativeInfinity : k >= n ? 0 : Beta.LogUpperTail(0.5, k + 1, n - k);
 
-    private protected override TestFigures Compute(double b, double c, Alternative alternative)
+    // P(X >= b) is P(X <= c) by symmetry.
+    private protected override TestFigures Compute(double b, double c, Alternative alternative) => TestFigures.OfLogPValue(alternative switch
     {
-        RequireWhole(b, c);
-
-        // P(X >= b) is P(X <= c) by symmetry.
-        return TestFigures.OfLogPValue(alternative switch
-        {
-            Alternative.Less => LogTail(b, b + c),
-            Alternative.Greater => LogTail(c, b + c),
-            _ => LogTwo + LogTail(Math.Min(b, c), b + c),
-        });
-    }
+        Alternative.Less => LogTail(b, b + c),
+        Alternative.Greater => LogTail(c, b + c),
+        _ => LogTwo + LogTail(Math.Min(b, c), b + c),
+    });
 }

@@ -15,16 +15,14 @@ internal sealed class McNemarMidPTest() : McNemarTest("McNemar mid-p", "twice th
 {
     private const double LogTwo = 0.69314718055994530942;
 
-    private protected override TestFigures Compute(double b, double c, Alternative alternative)
+    internal override bool IsForWholeCounts => true;
+
+    private protected override TestFigures Compute(double b, double c, Alternative alternative) => TestFigures.OfLogPValue(alternative switch
     {
-        RequireWhole(b, c);
-        return TestFigures.OfLogPValue(alternative switch
-        {
-            Alternative.Less => LogMidTail(b, b + c),
-            Alternative.Greater => LogMidTail(c, b + c),
-            _ => b == c ? 0 : LogTwo + LogMidTail(Math.Min(b, c), b + c),
-        });
-    }
+        Alternative.Less => LogMidTail(b, b + c),
+        Alternative.Greater => LogMidTail(c, b + c),
+        _ => b == c ? 0 : LogTwo + LogMidTail(Math.Min(b, c), b + c),
+    });
 
     /// <summary>ln m(k) = ln P(X &lt;= k) + ln(1 + P(X &lt;= k - 1)/P(X &lt;= k)) - ln 2.</summary>
     private static double LogMidTail(double k, double n)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SurveyStats.Significance;
 
 namespace SurveyStats;
@@ -39,6 +40,9 @@ public abstract class McNemarTest
     /// <summary>What distinguishes the test from others of that name.</summary>
     public string Convention { get; }
 
+    /// <summary>Whether the counts must be whole, as for the tests by the binomial distribution.</summary>
+    internal virtual bool IsForWholeCounts => false;
+
     /// <summary>Tests b against c.</summary>
     /// <param name="firstOnly">The respondents who said yes only to the first, b, 0 or more; whole for the exact and mid-p tests.</param>
     /// <param name="secondOnly">The respondents who said yes only to the second, c.</param>
@@ -69,6 +73,12 @@ public abstract class McNemarTest
         PairedCounts.Check(firstOnly);
         PairedCounts.Check(secondOnly);
         Alternatives.Check(alternative);
+        if (IsForWholeCounts)
+        {
+            RequireWhole(firstOnly);
+            RequireWhole(secondOnly);
+        }
+
         return Compute(firstOnly, secondOnly, alternative);
     }
 
@@ -84,19 +94,12 @@ public abstract class McNemarTest
         }
     }
 
-    /// <exception cref="ArgumentOutOfRangeException">A count is fractional.</exception>
-    private protected void RequireWhole(double b, double c)
+    /// <exception cref="ArgumentOutOfRangeException">The count is fractional.</exception>
+    private void RequireWhole(double count, [CallerArgumentExpression(nameof(count))] string name = "")
     {
-        // The argument is named as the caller of the public method knows it.
-        const string cure = "Give whole counts, or use the z test for effective counts.";
-        if (b != Math.Floor(b))
+        if (count != Math.Floor(count))
         {
-            throw new ArgumentOutOfRangeException("firstOnly", b, $"{Name} is for whole counts. {cure}");
-        }
-
-        if (c != Math.Floor(c))
-        {
-            throw new ArgumentOutOfRangeException("secondOnly", c, $"{Name} is for whole counts. {cure}");
+            throw new ArgumentOutOfRangeException(name, count, $"{Name} is for whole counts. Give these, or use Z for effective counts.");
         }
     }
 }

@@ -1,0 +1,96 @@
+using SurveyStats.Significance;
+
+namespace SurveyStats;
+
+/// <summary>The lead of one answer over another in the same sample: the difference of two shares that the same respondents gave.</summary>
+/// <remarks>
+/// Immutable. Answers of one question are not independent: who chooses one does not choose the other, or, in a multiple choice, may choose both.
+/// The lead is therefore the difference of a paired table with b = those who chose only the first, c = only the second, a = both, d = neither,
+/// and its variance is (p_b + p_c - (p_b - p_c)^2)/n; for exclusive answers b and c are all who chose them. With weights the shares are weighted
+/// and n is Kish's effective base; a finite population divides it by the correction. Without respondents there is no lead: null, never NaN.
+/// Source: Scott and Seber (1983), The American Statistician 37, 319-320, for exclusive answers; Kish (1965), section 11.7, for the weights.
+/// </remarks>
+public sealed partial class Lead
+{
+    // The counts at the effective base; null without respondents and for a census.
+    private readonly PairedCounts? _counts;
+    private readonly bool _isCensus;
+
+    internal Lead(Proportion first, Proportion over, CellSums both, CellSums firstOnly, CellSums overOnly, CellSums neither)
+    {
+        First = first;
+        Over = over;
+        var total = first.Base.Weighted;
+        if (first.Estimate is null)
+        {
+            return;
+        }
+
+        Difference = (firstOnly.Weight - overOnly.Weight) / total;
+        _isCensus = double.IsInfinity(first.PrecisionBase);
+        if (!_isCensus)
+        {
+            // Without weights the scale is exactly 1, and the counts stay whole.
+            var scale = first.PrecisionBase / total;
+            _counts = new PairedCounts(both.Weight * scale, firstOnly.Weight * scale, overOnly.Weight * scale, neither.Weight * scale);
+        }
+    }
+
+    /// <summary>The segment that the lead is about; "Total" for everyone.</summary>
+    public string Segment => First.Segment;
+
+    /// <summary>The share of the answer that leads, or trails where the lead is negative.</summary>
+    public Proportion First { get; }
+
+    /// <summary>The share of the answer that it leads over.</summary>
+    public Proportion Over { get; }
+
+    /// <summary>The base of both shares.</summary>
+    public SampleBase Base => First.Base;
+
+    /// <summary>The lead, first minus second share, in [-1, 1]; null if the base is empty.</summary>
+    public double? Difference { get; }
+
+    /// <summary>The standard error of the lead, sqrt((p_b + p_c - (p_b - p_c)^2)/n); null if the base is empty, 0 for a census.</summary>
+    public double? StandardError => _counts is { } t ? Math.Sqrt(t.DiscordantSpread / t.N) / t.N : _isCensus ? 0 : null;
+
+    /// <summary>What to keep in mind about the figure, such as a small base.</summary>
+    public IReadOnlyList<ResultNote> Notes => First.Notes;
+
+    /// <summary>A confidence interval for the lead, at the effective base.</summary>
+    /// <param name="method">The method; default: Tango's score interval.</param>
+    /// <param name="level">The confidence level; default: 95 %.</param>
+    /// <param name="sides">Two-sided (default), or only a lower or an upper bound.</param>
+    /// <returns>The interval, or null if the base is empty. For a census it is the lead itself.</returns>
+    public ConfidenceInterval? Interval(
+        PairedDifferenceMethod? method = null, ConfidenceLevel level = default, IntervalSides sides = IntervalSides.TwoSided)
+    {
+        method ??= PairedDifferenceMethod.Tango;
+        return _isCensus ? ConfidenceInterval.Exactly(Difference!.Value, level, sides, method.Name) : (_counts is { } t ? method.Interval(t, level, sides) : null);
+    }
+
+    /// <summary>Tests that neither leads, at the effective base.</summary>
+    /// <param name="test">The test; default: McNemar's z. The exact and mid-p tests are for samples without weights.</param>
+    /// <param name="alternative">The alternative; default: one of them leads. Greater: the first leads.</param>
+    /// <returns>The result; undefined, with a note, if the base is empty, nobody chose only one of both, or for a census.</returns>
+    /// <exception cref="ArgumentException">
+    /// A chi-square test was asked for a one-sided alternative, or an exact test for a weighted sample or a finite population.
+    /// </exception>
+    public TestResult Test(McNemarTest? test = null, Alternative alternative = Alternative.TwoSided)
+    {
+        test ??= McNemarTest.Z;
+        if (test.IsForWholeCounts && _counts is { } counts && (counts.B != Math.Floor(counts.B) || counts.C != Math.Floor(counts.C)))
+        {
+            throw new ArgumentException($"{test} is for whole counts, and this sample has effective ones. Use McNemarTest.Z.", nameof(test));
+        }
+
+        return _counts is { } t ? test.Test(t.B, t.C, alternative)
+            : TestResult.Undefined(
+                test.Name,
+                test.Convention,
+                _isCensus
+                    ? new ResultNote(NoteCode.Census, "a census has no sampling error: the lead is what it is")
+                    : new ResultNote(NoteCode.EmptyBase, "no respondent in the base"),
+                alternative);
+    }
+}

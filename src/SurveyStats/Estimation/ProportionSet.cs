@@ -63,35 +63,36 @@ public sealed partial class ProportionSet : IReadOnlyList<Proportion>
     /// <summary>The covariance of the shares in two segments; null if a base is empty. Of a segment with itself it is the variance.</summary>
     /// <param name="first">The name of a segment.</param>
     /// <param name="second">The name of another.</param>
-    public double? Covariance(string first, string second)
-    {
-        var (a, b) = (IndexOf(first), IndexOf(second));
-        if (a == b)
-        {
-            return _proportions[a].Variance;
-        }
-
-        if (_proportions[a].Estimate is not { } pa || _proportions[b].Estimate is not { } pb)
-        {
-            return null;
-        }
-
-        var both = _table.Sum(atom => atom.IsIn(a) && atom.IsIn(b), pattern => pattern.IsIn(QuestionBase));
-        if (both.Count == 0)
-        {
-            return 0;
-        }
-
-        var r = _table.Sum(atom => atom.IsIn(a) && atom.IsIn(b), Chose).Weight / both.Weight;
-        return Correction * (both.SquaredWeight / _proportions[a].Base.Weighted / _proportions[b].Base.Weighted)
-            * ((r * (1 - pa) * (1 - pb)) + ((1 - r) * pa * pb));
-    }
+    public double? Covariance(string first, string second) =>
+        Covariance(IndexOf(first), IndexOf(second));
 
     /// <inheritdoc/>
     public IEnumerator<Proportion> GetEnumerator() => ((IEnumerable<Proportion>)_proportions).GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The table from which the shares come.</summary>
+    internal TallyTable Table => _table;
+
+    /// <summary>The covariance by index; i plus the number of segments stands for the rest of segment i.</summary>
+    internal double? Covariance(int first, int second)
+    {
+        var (a, b) = (ShareAt(first), ShareAt(second));
+        if (first == second || a.Estimate is not { } pa || b.Estimate is not { } pb)
+        {
+            return first == second ? a.Variance : null;
+        }
+
+        var both = _table.Sum(atom => IsIn(atom, first) && IsIn(atom, second), pattern => pattern.IsIn(QuestionBase));
+        if (both.Count == 0)
+        {
+            return 0;
+        }
+
+        var r = _table.Sum(atom => IsIn(atom, first) && IsIn(atom, second), Chose).Weight / both.Weight;
+        return Correction * (both.SquaredWeight / a.Base.Weighted / b.Base.Weighted) * ((r * (1 - pa) * (1 - pb)) + ((1 - r) * pa * pb));
+    }
 
     internal int IndexOf(string segment)
     {
@@ -101,6 +102,10 @@ public sealed partial class ProportionSet : IReadOnlyList<Proportion>
 
     /// <summary>The share among the respondents of this segmentation who are not in a segment.</summary>
     internal Proportion Rest(int segment) => Of($"not {_proportions[segment].Segment}", atom => !atom.IsIn(segment));
+
+    private Proportion ShareAt(int place) => place < Count ? _proportions[place] : Rest(place - Count);
+
+    private bool IsIn(Tabulation.Atom atom, int place) => place < Count ? atom.IsIn(place) : !atom.IsIn(place - Count);
 
     private Proportion Of(string name, Func<Tabulation.Atom, bool> atoms) => new(
         name,

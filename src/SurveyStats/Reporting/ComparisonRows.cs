@@ -6,14 +6,14 @@ internal static class ComparisonRows
     public static readonly string[] TidyHeader =
     [
         "first", "second", "estimate_first", "estimate_second", "difference", "lower", "upper", "level", "interval_method",
-        "test", "convention", "statistic", "p_value", "ln_p_value", "adjusted_p_value", "adjustment", "overlap", "notes",
+        "test", "convention", "statistic", "p_value", "ln_p_value", "adjusted_p_value", "ln_adjusted_p_value", "adjustment", "simultaneous", "overlap", "notes",
     ];
 
     public static object?[] TidyRow(Comparison c) =>
     [
         c.First.Segment, c.Second.Segment, c.First.Estimate, c.Second.Estimate, c.Difference, c.Interval?.Lower, c.Interval?.Upper,
         c.Interval?.Level.Value, c.IntervalMethod, c.Test.Name, c.Test.Convention, c.Test.Statistic, c.Test.PValue, c.Test.LogPValue,
-        c.AdjustedPValue, c.Adjustment.Name, c.Overlap ? "yes" : "no", Figures.Notes(c.Notes),
+        c.AdjustedPValue, c.AdjustedLogPValue, c.Adjustment.Name, c.IsSimultaneous ? "yes" : "no", c.Overlap ? "yes" : "no", Figures.Notes(c.Notes),
     ];
 
     public static ReportTable Display(string title, IReadOnlyList<Comparison> comparisons, Adjustment adjustment)
@@ -33,7 +33,7 @@ internal static class ComparisonRows
         Figures.Points(c.Difference),
         Figures.Range(c.Interval, Figures.Points),
         Figures.PValue(c.Test.PValue, c.Test.LogPValue),
-        adjusted ? Figures.PValue(c.AdjustedPValue) : string.Empty,
+        adjusted ? Figures.PValue(c.AdjustedPValue, c.AdjustedLogPValue) : string.Empty,
         Figures.Notes(c.Notes),
     ];
 
@@ -42,6 +42,10 @@ internal static class ComparisonRows
         var conventions = comparisons.Select(c => $"Test: {c.Test.Name} ({c.Test.Convention}). Interval: {c.IntervalMethod}.").Distinct();
         return adjustment == Adjustment.None
             ? [.. conventions]
-            : [.. conventions, $"p adjusted by {adjustment.Name} over {Figures.Count(comparisons.Count(c => c.Test.PValue is not null))} comparisons; intervals are not adjusted."];
+            : [.. conventions, $"p adjusted by {adjustment.Name} over {Figures.Count(comparisons.Count(c => c.Test.PValue is not null))} comparisons; {Intervals(comparisons, adjustment)}."];
     }
+
+    private static string Intervals(IReadOnlyList<Comparison> comparisons, Adjustment adjustment) => comparisons.Any(c => c.IsSimultaneous)
+        ? $"intervals are simultaneous ({adjustment.IntervalAdjustment} over {Figures.Count(comparisons.Count(c => c.Interval is not null))})"
+        : "intervals are not adjusted";
 }

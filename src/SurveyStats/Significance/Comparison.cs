@@ -13,15 +13,16 @@ public sealed partial class Comparison
         IntervalMethod = intervalMethod;
         Test = test;
         Overlap = overlap;
-        AdjustedPValue = test.PValue;
+        AdjustedLogPValue = test.LogPValue;
         Adjustment = Adjustment.None;
     }
 
-    private Comparison(Comparison raw, double? adjustedPValue, Adjustment adjustment)
-        : this(raw.First, raw.Second, raw.Interval, raw.IntervalMethod, raw.Test, raw.Overlap)
+    private Comparison(Comparison raw, double? adjustedLogPValue, Adjustment adjustment, ConfidenceInterval? interval, bool isSimultaneous)
+        : this(raw.First, raw.Second, interval, raw.IntervalMethod, raw.Test, raw.Overlap)
     {
-        AdjustedPValue = adjustedPValue;
+        AdjustedLogPValue = adjustedLogPValue;
         Adjustment = adjustment;
+        IsSimultaneous = isSimultaneous;
     }
 
     /// <summary>The first share.</summary>
@@ -33,8 +34,14 @@ public sealed partial class Comparison
     /// <summary>First minus second, in [-1, 1]; null if a base is empty.</summary>
     public double? Difference => First.Estimate - Second.Estimate;
 
-    /// <summary>The confidence interval for the difference, not adjusted for multiplicity; null if there is none.</summary>
+    /// <summary>The confidence interval for the difference; null if there is none.</summary>
     public ConfidenceInterval? Interval { get; }
+
+    /// <summary>
+    /// Whether the interval was widened for the number of comparisons, so that all intervals of the family together hold at its level; false where
+    /// it holds at that level by itself.
+    /// </summary>
+    public bool IsSimultaneous { get; }
 
     /// <summary>The method of the interval.</summary>
     public string IntervalMethod { get; }
@@ -46,7 +53,10 @@ public sealed partial class Comparison
     public bool Overlap { get; }
 
     /// <summary>The p-value after adjustment over the family of comparisons; the raw one for a single comparison; null if the test is undefined.</summary>
-    public double? AdjustedPValue { get; }
+    public double? AdjustedPValue => AdjustedLogPValue is { } log ? Math.Exp(log) : null;
+
+    /// <summary>The natural logarithm of the adjusted p-value, accurate where that is too small for a double; null if the test is undefined.</summary>
+    public double? AdjustedLogPValue { get; }
 
     /// <summary>How p-values were adjusted for multiplicity.</summary>
     public Adjustment Adjustment { get; }
@@ -59,5 +69,13 @@ public sealed partial class Comparison
         .. Second.Notes.Select(n => new ResultNote(n.Code, $"{Second.Segment}: {n.Message}")),
     ];
 
-    internal Comparison Adjusted(double? pValue, Adjustment adjustment) => new(this, pValue, adjustment);
+    internal Comparison Adjusted(double? logPValue, Adjustment adjustment) => new(this, logPValue, adjustment, Interval, IsSimultaneous);
+
+    /// <summary>The interval, made at another level, is one of several that hold together at a level.</summary>
+    internal Comparison SimultaneousAt(ConfidenceLevel level) => new(
+        this,
+        AdjustedLogPValue,
+        Adjustment,
+        Interval is { } i ? new ConfidenceInterval(i.Lower, i.Upper, level, i.Sides, i.Method) : null,
+        isSimultaneous: true);
 }

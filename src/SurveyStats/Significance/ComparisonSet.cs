@@ -8,12 +8,15 @@ public sealed partial class ComparisonSet : IReadOnlyList<Comparison>
 {
     private readonly Comparison[] _comparisons;
 
-    internal ComparisonSet(string family, IReadOnlyList<Comparison> raw, Adjustment adjustment)
+    internal ComparisonSet(string family, IReadOnlyList<Comparison> raw, Adjustment adjustment, IReadOnlyList<double?> adjustedLogPValues)
     {
         Family = family;
         Adjustment = adjustment;
-        var adjusted = adjustment.Adjust([.. raw.Select(c => c.Test.PValue)]);
-        _comparisons = [.. raw.Select((c, i) => c.Adjusted(adjusted[i], adjustment))];
+        _comparisons = new Comparison[raw.Count];
+        for (var i = 0; i < _comparisons.Length; i++)
+        {
+            _comparisons[i] = raw[i].Adjusted(adjustedLogPValues[i], adjustment);
+        }
     }
 
     /// <summary>What was compared: "all pairs", "each with the rest", "each with Sweden".</summary>

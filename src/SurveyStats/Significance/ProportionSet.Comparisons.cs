@@ -32,57 +32,83 @@ public sealed partial class ProportionSet
 
     /// <summary>Compares every pair of segments.</summary>
     /// <param name="adjustment">The adjustment of the p-values over all pairs; default: Holm.</param>
-    /// <param name="level">The confidence level of each interval (not simultaneous); default: 95 %.</param>
+    /// <param name="level">The confidence level of the intervals; default: 95 %.</param>
     /// <param name="test">The test; see <see cref="Compare"/>.</param>
     /// <param name="interval">The interval; see <see cref="Compare"/>.</param>
+    /// <param name="simultaneous">
+    /// Whether intervals are widened so that all of them together hold at the level: by max-T or Tukey if that is the adjustment, by Šidák for his and
+    /// Holm-Šidák, else by Bonferroni. Default: no, each holds at the level by itself.
+    /// </param>
+    /// <exception cref="InvalidOperationException">Tukey's adjustment was asked for, and segments overlap.</exception>
+    /// <exception cref="ArgumentException">Simultaneous intervals were asked for with an adjustment that controls no probability of error.</exception>
     public ComparisonSet CompareAllPairs(
         Adjustment? adjustment = null,
         ConfidenceLevel level = default,
         TwoProportionTest? test = null,
-        DifferenceIntervalMethod? interval = null)
+        DifferenceIntervalMethod? interval = null,
+        bool simultaneous = false)
     {
-        var pairs =
-            from i in Enumerable.Range(0, Count)
-            from j in Enumerable.Range(i + 1, Count - i - 1)
-            select Compare(this[i].Segment, this[j].Segment, level, test, interval);
-        return new ComparisonSet("all pairs", [.. pairs], adjustment ?? Adjustment.Holm);
+        var pairs = new List<(int, int)>(Count * (Count - 1) / 2);
+        for (var i = 0; i < Count; i++)
+        {
+            for (var j = i + 1; j < Count; j++)
+            {
+                pairs.Add((i, j));
+            }
+        }
+
+        return new FamilyOfComparisons(this, pairs, test, interval).Compare("all pairs", adjustment, level, simultaneous);
     }
 
     /// <summary>Compares every other segment with one of them.</summary>
     /// <param name="reference">The name of the segment to compare with; it is the second of each comparison.</param>
-    /// <param name="adjustment">The adjustment of the p-values over the comparisons; default: Holm.</param>
-    /// <param name="level">The confidence level of each interval; default: 95 %.</param>
+    /// <param name="adjustment">The adjustment of the p-values over the comparisons; default: Holm. Max-T is Dunnett's here.</param>
+    /// <param name="level">The confidence level of the intervals; default: 95 %.</param>
     /// <param name="test">The test; see <see cref="Compare"/>.</param>
     /// <param name="interval">The interval; see <see cref="Compare"/>.</param>
-    /// <exception cref="ArgumentException">The segment is unknown.</exception>
+    /// <param name="simultaneous">
+    /// Whether intervals are widened so that all of them together hold at the level: by max-T or Tukey if that is the adjustment, by Šidák for his and
+    /// Holm-Šidák, else by Bonferroni. Default: no, each holds at the level by itself.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The segment is unknown; or simultaneous intervals were asked for with an adjustment that controls no probability of error.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">Tukey's adjustment was asked for, which is for all pairs.</exception>
     public ComparisonSet CompareWith(
         string reference,
         Adjustment? adjustment = null,
         ConfidenceLevel level = default,
         TwoProportionTest? test = null,
-        DifferenceIntervalMethod? interval = null)
+        DifferenceIntervalMethod? interval = null,
+        bool simultaneous = false)
     {
-        var second = this[reference];
-        return new ComparisonSet(
-            $"each with {second.Segment}",
-            [.. _proportions.Where(p => p != second).Select(p => Compare(p.Segment, second.Segment, level, test, interval))],
-            adjustment ?? Adjustment.Holm);
+        var second = IndexOf(reference);
+        List<(int, int)> pairs = [.. Enumerable.Range(0, Count).Where(i => i != second).Select(i => (i, second))];
+        return new FamilyOfComparisons(this, pairs, test, interval)
+            .Compare($"each with {this[second].Segment}", adjustment, level, simultaneous);
     }
 
     /// <summary>Compares each segment with the rest: the respondents of this segmentation who are not in it.</summary>
     /// <param name="adjustment">The adjustment of the p-values over the comparisons; default: Holm.</param>
-    /// <param name="level">The confidence level of each interval; default: 95 %.</param>
+    /// <param name="level">The confidence level of the intervals; default: 95 %.</param>
     /// <param name="test">The test; see <see cref="Compare"/>.</param>
     /// <param name="interval">The interval; see <see cref="Compare"/>.</param>
+    /// <param name="simultaneous">
+    /// Whether intervals are widened so that all of them together hold at the level: by max-T or Tukey if that is the adjustment, by Šidák for his and
+    /// Holm-Šidák, else by Bonferroni. Default: no, each holds at the level by itself.
+    /// </param>
+    /// <exception cref="InvalidOperationException">Tukey's adjustment was asked for, which is for all pairs.</exception>
+    /// <exception cref="ArgumentException">Simultaneous intervals were asked for with an adjustment that controls no probability of error.</exception>
     public ComparisonSet CompareWithRest(
         Adjustment? adjustment = null,
         ConfidenceLevel level = default,
         TwoProportionTest? test = null,
-        DifferenceIntervalMethod? interval = null) =>
-        new(
-            "each with the rest",
-            [.. _proportions.Select((p, i) => IndependentProportions.Compare(p, Rest(i), level, test, interval))],
-            adjustment ?? Adjustment.Holm);
+        DifferenceIntervalMethod? interval = null,
+        bool simultaneous = false)
+    {
+        List<(int, int)> pairs = [.. Enumerable.Range(0, Count).Select(i => (i, Count + i))];
+        return new FamilyOfComparisons(this, pairs, test, interval).Compare("each with the rest", adjustment, level, simultaneous);
+    }
 
     /// <summary>Tests whether the share is the same in all segments.</summary>
     /// <param name="test">The test, at effective bases; default: Pearson's chi-square. Segments with an empty base are left out.</param>

@@ -6,5 +6,9 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class BenjaminiHochbergAdjustment() : Adjustment("Benjamini-Hochberg")
 {
-    private protected override double[] AdjustRising(double[] p) => RunningMinimum([.. p.Select((x, i) => p.Length * x / (i + 1))]);
+    /// <inheritdoc/>
+    internal override string? IntervalAdjustment => null;
+
+    private protected override double[] AdjustRising(double[] p, PValueScale scale) =>
+        RunningMinimum(Each(p, (x, i) => scale.Times(x, p.Length / (i + 1.0))));
 }

@@ -6,9 +6,12 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class BenjaminiYekutieliAdjustment() : Adjustment("Benjamini-Yekutieli")
 {
-    private protected override double[] AdjustRising(double[] p)
+    /// <inheritdoc/>
+    internal override string? IntervalAdjustment => null;
+
+    private protected override double[] AdjustRising(double[] p, PValueScale scale)
     {
         var harmonic = Enumerable.Range(1, p.Length).Sum(k => 1.0 / k);
-        return RunningMinimum([.. p.Select((x, i) => p.Length * x / (i + 1) * harmonic)]);
+        return RunningMinimum(Each(p, (x, i) => scale.Times(x, p.Length * harmonic / (i + 1))));
     }
 }

@@ -6,5 +6,6 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class HochbergAdjustment() : Adjustment("Hochberg")
 {
-    private protected override double[] AdjustRising(double[] p) => RunningMinimum([.. p.Select((x, i) => (p.Length - i) * x)]);
+    private protected override double[] AdjustRising(double[] p, PValueScale scale) =>
+        RunningMinimum(Each(p, (x, i) => scale.Times(x, p.Length - i)));
 }

@@ -6,5 +6,6 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class HolmAdjustment() : Adjustment("Holm")
 {
-    private protected override double[] AdjustRising(double[] p) => RunningMaximum([.. p.Select((x, i) => (p.Length - i) * x)]);
+    private protected override double[] AdjustRising(double[] p, PValueScale scale) =>
+        RunningMaximum(Each(p, (x, i) => scale.Times(x, p.Length - i)));
 }

@@ -6,5 +6,12 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class HolmSidakAdjustment() : Adjustment("Holm-Sidak")
 {
-    private protected override double[] AdjustRising(double[] p) => RunningMaximum([.. p.Select((x, i) => SidakAdjustment.Adjust(x, p.Length - i))]);
+    /// <inheritdoc/>
+    internal override string? IntervalAdjustment => SidakAdjustment.FullName;
+
+    /// <inheritdoc/>
+    internal override double IntervalAlpha(double alpha, int[] rows, JointDistribution joint) => SidakAdjustment.EachOf(alpha, rows.Length);
+
+    private protected override double[] AdjustRising(double[] p, PValueScale scale) =>
+        RunningMaximum(Each(p, (x, i) => scale.AnyOf(x, p.Length - i)));
 }

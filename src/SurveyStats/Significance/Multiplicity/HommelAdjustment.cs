@@ -12,16 +12,16 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class HommelAdjustment() : Adjustment("Hommel")
 {
-    private protected override double[] AdjustRising(double[] p)
+    private protected override double[] AdjustRising(double[] p, PValueScale scale)
     {
         var m = p.Length;
         double[] adjusted = [.. p];
         for (var j = 2; j <= m; j++)
         {
-            var ofLargest = SimesOfLargest(p, j);
+            var ofLargest = SimesOfLargest(p, j, scale);
             for (var i = 0; i < m; i++)
             {
-                adjusted[i] = Math.Max(adjusted[i], Math.Min(ofLargest, j * p[Math.Min(i, m - j)]));
+                adjusted[i] = Math.Max(adjusted[i], Math.Min(ofLargest, scale.Times(p[Math.Min(i, m - j)], j)));
             }
         }
 
@@ -29,12 +29,12 @@ internal sealed class HommelAdjustment() : Adjustment("Hommel")
     }
 
     /// <summary>c(j): Simes' p of j p-values without the term of the smallest.</summary>
-    private static double SimesOfLargest(double[] p, int j)
+    private static double SimesOfLargest(double[] p, int j, PValueScale scale)
     {
         var smallest = double.PositiveInfinity;
         for (var k = 2; k <= j; k++)
         {
-            smallest = Math.Min(smallest, j * p[p.Length - j + k - 1] / k);
+            smallest = Math.Min(smallest, scale.Times(p[p.Length - j + k - 1], j / (double)k));
         }
 
         return smallest;

@@ -6,5 +6,8 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class NoAdjustment() : Adjustment("none")
 {
-    private protected override double[] AdjustRising(double[] p) => p;
+    /// <inheritdoc/>
+    internal override string? IntervalAdjustment => null;
+
+    private protected override double[] AdjustRising(double[] p, PValueScale scale) => p;
 }

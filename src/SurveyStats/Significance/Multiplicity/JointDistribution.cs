@@ -1,0 +1,98 @@
+using SurveyStats.Numerics;
+
+namespace SurveyStats.Significance;
+
+/// <summary>
+/// How the statistics of a family of comparisons vary together under the hypothesis of no difference: jointly normal, with the correlations of the
+/// estimated differences. A difference without estimated variance is taken as independent of all others, which errs on the safe side.
+/// Source: Hothorn, Bretz and Westfall (2008), Biometrical Journal 50, section 2; Šidák (1967) for the safe side.
+/// </summary>
+internal sealed class JointDistribution
+{
+    private readonly IReadOnlyList<(int First, int Second)> _pairs;
+    private readonly Func<double[,]> _covariance;
+    private (int[] Rows, MultivariateNormalMaximum Maximum)? _latest;
+
+    /// <param name="pairs">The comparisons, each of two places in the covariance matrix.</param>
+    /// <param name="covariance">The covariance matrix of the shares; asked for only if it is needed.</param>
+    /// <param name="independentGroups">The number of groups if the comparisons are all pairs of independent groups; null otherwise.</param>
+    public JointDistribution(IReadOnlyList<(int First, int Second)> pairs, Func<double[,]> covariance, int? independentGroups)
+    {
+        _pairs = pairs;
+        _covariance = covariance;
+        IndependentGroups = independentGroups;
+    }
+
+    /// <summary>The number of groups if the comparisons are all pairs of independent groups; null otherwise.</summary>
+    public int? IndependentGroups { get; }
+
+    /// <summary>The distribution of the largest absolute statistic among some of the comparisons.</summary>
+    public MultivariateNormalMaximum MaximumOf(int[] rows)
+    {
+        if (_latest is not { } latest || !latest.Rows.AsSpan().SequenceEqual(rows))
+        {
+            _latest = latest = (rows, MultivariateNormalMaximum.Of(Loadings(rows)));
+        }
+
+        return latest.Maximum;
+    }
+
+    /// <summary>
+    /// The differences as linear combinations of independent standard normal variables, each with variance 1: with the covariance C = L L' of the
+    /// shares, the row of a pair (a, b) is the difference of rows a and b of L, divided by its length.
+    /// </summary>
+    private double[][] Loadings(int[] rows)
+    {
+        var factor = Cholesky(_covariance());
+        var shares = factor.GetLength(0);
+        return [.. rows.Select((row, place) =>
+        {
+            var loading = new double[shares + rows.Length];
+            var (a, b) = _pairs[row];
+            for (var k = 0; k < shares; k++)
+            {
+                loading[k] = factor[a, k] - factor[b, k];
+            }
+
+            var length = Math.Sqrt(loading.Sum(x => x * x));
+            loading = length > 0 ? [.. loading.Select(x => x / length)] : loading;
+            loading[shares + place] = length > 0 ? 0 : 1;
+            return loading;
+        })];
+    }
+
+    /// <summary>L with C = L L', for a covariance matrix that may be singular: pivots that are 0 but for rounding have a column of zeros.</summary>
+    private static double[,] Cholesky(double[,] covariance)
+    {
+        const double rounding = 1e-12;
+        var n = covariance.GetLength(0);
+        var factor = new double[n, n];
+        for (var k = 0; k < n; k++)
+        {
+            var pivot = covariance[k, k] - Dot(factor, k, k, k);
+            if (pivot <= rounding * covariance[k, k])
+            {
+                continue;
+            }
+
+            factor[k, k] = Math.Sqrt(pivot);
+            for (var i = k + 1; i < n; i++)
+            {
+                factor[i, k] = (covariance[i, k] - Dot(factor, i, k, k)) / factor[k, k];
+            }
+        }
+
+        return factor;
+    }
+
+    private static double Dot(double[,] factor, int i, int j, int columns)
+    {
+        var sum = 0.0;
+        for (var k = 0; k < columns; k++)
+        {
+            sum += factor[i, k] * factor[j, k];
+        }
+
+        return sum;
+    }
+}

@@ -70,11 +70,16 @@ internal readonly struct DoubleDouble
     }
 
     /// <summary>
-    /// The natural logarithm. Domain: positive and finite. Formula: value = 2^e m, and log m = log c + 2 atanh((m - c) / (m + c)), c the
+    /// The natural logarithm. Formula: value = 2^e m, and log m = log c + 2 atanh((m - c) / (m + c)), c the
     /// nearest entry of the table.
     /// </summary>
     internal static DoubleDouble Log(DoubleDouble value)
     {
+        if (!(value.High > 0 && double.IsFinite(value.High)))
+        {
+            return Math.Log(value.High);
+        }
+
         var (exponent, m) = Parts(value);
         var k = (int)(m.High * TableStep + 0.5);
         var c = (double)k / TableStep;

@@ -20,8 +20,14 @@ internal static class IncompleteBeta
     /// <summary>Beyond this exponent the integrand is below the rounding of the integral.</summary>
     private const double NegligibleExponent = 38;
 
+    /// <summary>A product that is smaller has lost digits, or will in the quotient.</summary>
+    private const double SmallestProduct = 1e-270;
+
     /// <summary>Above this deviance one unit in its last place is more than 1e-15 of the tail.</summary>
     internal const double LargestPlainDeviance = 30;
+
+    /// <summary>Beyond it there is no tail, and its logarithm needs no more digits than the double has.</summary>
+    internal const double LargestDeviance = 1e6;
 
     private static readonly GaussLegendre Rule = new(32);
 
@@ -101,9 +107,9 @@ internal static class IncompleteBeta
         var ofY = -b * Elementary.LogOnePlusMinusArgument(excess / b);
         var ofX = ratio <= 0.5
             ? -a * Elementary.LogOnePlusMinusArgument(-ratio)
-            : a * (Math.Log(a / (a + b)) - Math.Log(x.High)) - excess;
+            : a * LogOfQuotient(a, a + b, x.High) - excess;
         var deviance = ofX + ofY;
-        if (deviance < LargestPlainDeviance)
+        if (deviance is < LargestPlainDeviance or > LargestDeviance)
         {
             return deviance;
         }
@@ -113,8 +119,12 @@ internal static class IncompleteBeta
     }
 
     /// <summary>log(a / (n x)); in two parts where the quotient could leave the range of doubles.</summary>
+    private static double LogOfQuotient(double a, double n, double x) =>
+        n * x < SmallestProduct * Math.Max(1, a) ? Math.Log(a / n) - Math.Log(x) : Math.Log(a / (n * x));
+
+    /// <summary>log(a / (n x)), as above.</summary>
     private static DoubleDouble LogOfQuotient(double a, DoubleDouble n, DoubleDouble x) =>
-        x.High < 1e-100 ? DoubleDouble.Log(a / n) - DoubleDouble.Log(x) : DoubleDouble.Log(a / (n * x));
+        n.High * x.High < SmallestProduct * Math.Max(1, a) ? DoubleDouble.Log(a / n) - DoubleDouble.Log(x) : DoubleDouble.Log(a / (n * x));
 
     /// <summary>sqrt(a b / (2 pi n)) exp(s(n) - s(a) - s(b)).</summary>
     private static double Scale(double a, double b)

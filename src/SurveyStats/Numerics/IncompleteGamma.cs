@@ -53,8 +53,8 @@ internal static class IncompleteGamma
     {
         var excess = x - a;
         var ratio = excess / a;
-        var deviance = ratio < -0.5 ? excess + a * (Math.Log(a) - Math.Log(x)) : -a * Elementary.LogOnePlusMinusArgument(ratio);
-        if (deviance < IncompleteBeta.LargestPlainDeviance)
+        var deviance = ratio < -0.5 ? excess + a * (double.IsFinite(a / x) ? Math.Log(a / x) : Math.Log(a) - Math.Log(x)) : -a * Elementary.LogOnePlusMinusArgument(ratio);
+        if (deviance is < IncompleteBeta.LargestPlainDeviance or > IncompleteBeta.LargestDeviance)
         {
             return deviance;
         }

@@ -2,7 +2,7 @@ namespace SurveyStats.Numerics;
 
 /// <summary>
 /// The integral of a positive function whose logarithm is concave: its largest value is sought by golden sections, the points where it has
-/// become negligible by steps from there, and between them Gauss and Legendre's rule is used. All in logarithms: nothing underflows.
+/// become negligible by steps from there, and on either side Gauss and Legendre's rule is used. All in logarithms: nothing underflows.
 /// </summary>
 internal static class LogConcaveIntegral
 {
@@ -18,37 +18,38 @@ internal static class LogConcaveIntegral
         var (mode, largest, width) = Mode(log, low, high);
         var from = Bound(log, mode, largest, -width, low);
         var to = Bound(log, mode, largest, width, high);
+        return largest + Math.Log(Side(log, largest, mode, from) + Side(log, largest, mode, to));
+    }
+
+    /// <summary>The integral between the mode and the end of one side, divided by the largest value.</summary>
+    private static double Side(Func<double, double> log, double largest, double mode, double end)
+    {
         var sum = 0.0;
         for (var i = 0; i < Rule.Nodes.Length; i++)
         {
-            sum += Rule.Weights[i] * Math.Exp(log(from + (to - from) * Rule.Nodes[i]) - largest);
+            sum += Rule.Weights[i] * Math.Exp(log(mode + (end - mode) * Rule.Nodes[i]) - largest);
         }
 
-        return largest + Math.Log(sum * (to - from));
+        return sum * Math.Abs(end - mode);
     }
 
-    /// <summary>A point within about one unit of the largest logarithm, and the width of the bracket around it.</summary>
+    /// <summary>A point near that of the largest logarithm, and the width of a bracket around it in which the logarithm varies little.</summary>
     private static (double Mode, double Largest, double Width) Mode(Func<double, double> log, double low, double high)
     {
         var (a, b) = (low, high);
         var (x, y) = (b - Golden * (b - a), a + Golden * (b - a));
-        var (fx, fy) = (log(x), log(y));
-        while (Math.Abs(fx - fy) > 0.1 || Math.Min(log(a), log(b)) < Math.Max(fx, fy) - 5)
+        var (fa, fb, fx, fy) = (log(a), log(b), log(x), log(y));
+        while (Math.Min(fa, fb) < Math.Max(fx, fy) - 1 && b - a > 1e-13 * Math.Max(1, Math.Abs(a)))
         {
-            if (b - a < 1e-14 * Math.Max(1, Math.Abs(a)))
-            {
-                break;
-            }
-
             if (fx < fy)
             {
-                (a, x, fx) = (x, y, fy);
+                (a, fa, x, fx) = (x, fx, y, fy);
                 y = a + Golden * (b - a);
                 fy = log(y);
             }
             else
             {
-                (b, y, fy) = (y, x, fx);
+                (b, fb, y, fy) = (y, fy, x, fx);
                 x = b - Golden * (b - a);
                 fx = log(x);
             }
@@ -60,10 +61,10 @@ internal static class LogConcaveIntegral
     /// <summary>A point on the side of the step at which the function is negligible, or the end of the domain.</summary>
     private static double Bound(Func<double, double> log, double mode, double largest, double step, double end)
     {
-        var reach = 1.0;
+        var reach = 2.0;
         while (Math.Abs(reach * step) < Math.Abs(end - mode) && log(mode + reach * step) > largest - NegligibleExponent)
         {
-            reach *= 1.3;
+            reach *= 1.4;
         }
 
         return Math.Abs(reach * step) < Math.Abs(end - mode) ? mode + reach * step : end;

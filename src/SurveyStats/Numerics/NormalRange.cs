@@ -20,7 +20,7 @@ internal static class NormalRange
 
     internal static double UpperTail(double q, int groups)
     {
-        if (q == 0 || double.IsInfinity(q))
+        if (q == 0 || q > 1e3)
         {
             return q == 0 ? 1 : 0;
         }
@@ -60,13 +60,13 @@ internal static class NormalRange
         var distance = q - z;
         if (distance < 0)
         {
-            var ratio = Normal.LowerTail(-distance) / phi;
+            var ratio = Math.Min(Normal.LowerTail(-distance) / phi, 1);
             var exceeds = -Elementary.ExpMinusOne((groups - 1) * Elementary.LogOnePlus(-ratio));
             return Math.Exp(0.25 * q * q - 0.5 * z * z) / RootTwoPi * Math.Pow(phi, groups - 1) * exceeds;
         }
 
         // phi(z) r = exp(-v^2 - q^2 / 4) R(q - z) / (2 pi Phi(z)), R the Mills ratio.
-        var r = Normal.UpperTail(distance) / phi;
+        var r = Math.Min(Normal.UpperTail(distance) / phi, 1);
         var quotient = r < 1e-18 ? groups - 1 : -Elementary.ExpMinusOne((groups - 1) * Elementary.LogOnePlus(-r)) / r;
         return Math.Exp(-v * v) * Normal.MillsRatio(distance) / (RootTwoPi * RootTwoPi) * Math.Pow(phi, groups - 2) * quotient;
     }

@@ -32,9 +32,9 @@ internal static class StudentizedRange
     internal static double LowerTail(double q, int groups, double df)
     {
         Check(q, groups, df);
-        if (q == 0 || double.IsInfinity(q))
+        if (q < 1e-280)
         {
-            return q == 0 ? 0 : 1;
+            return 0;
         }
 
         var upper = UpperTail(q, groups, df);
@@ -46,9 +46,9 @@ internal static class StudentizedRange
     internal static double LogUpperTail(double q, int groups, double df)
     {
         Check(q, groups, df);
-        if (q == 0 || double.IsInfinity(q))
+        if (q < 1e-280 || double.IsInfinity(q))
         {
-            return q == 0 ? 0 : double.NegativeInfinity;
+            return q < 1e-280 ? 0 : double.NegativeInfinity;
         }
 
         return df > Certainty

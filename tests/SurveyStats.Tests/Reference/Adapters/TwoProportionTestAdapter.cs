@@ -11,6 +11,10 @@ internal sealed class TwoProportionTestAdapter : IReferenceAdapter
         "z-unpooled" => TwoProportionTest.UnpooledZ,
         "pearson-chi2" => TwoProportionTest.PearsonChiSquared,
         "pearson-chi2-yates" => TwoProportionTest.PearsonChiSquaredYates,
+        "fisher" => TwoProportionTest.Fisher,
+        "fisher-mid-p" => TwoProportionTest.FisherMidP,
+        "barnard" => TwoProportionTest.Barnard,
+        "boschloo" => TwoProportionTest.Boschloo,
         _ => throw input.NotAdapted("method"),
     };
 

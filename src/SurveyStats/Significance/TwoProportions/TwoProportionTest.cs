@@ -36,6 +36,12 @@ public abstract class TwoProportionTest
     /// <summary>The pooled statistic against Student's t, a convention of market research software for weighted columns.</summary>
     public static TwoProportionTest PooledT { get; } = new PooledTTest();
 
+    /// <summary>The N - 1 chi-square test on 1 degree of freedom, coherent with Miettinen and Nurminen's interval.</summary>
+    public static TwoProportionTest NMinusOne { get; } = new NMinusOneTest();
+
+    /// <summary>The likelihood-ratio test G on 1 degree of freedom.</summary>
+    public static TwoProportionTest LikelihoodRatio { get; } = new LikelihoodRatioTwoProportionTest();
+
     /// <summary>Fisher's exact test, two-sided by probability as in R; whole counts only.</summary>
     public static TwoProportionTest Fisher { get; } = new FisherTest();
 
@@ -57,7 +63,7 @@ public abstract class TwoProportionTest
     /// <summary>All tests.</summary>
     public static IReadOnlyList<TwoProportionTest> All { get; } =
     [
-        PooledZ, PooledZYates, UnpooledZ, PearsonChiSquared, PearsonChiSquaredYates, PooledT,
+        PooledZ, PooledZYates, UnpooledZ, PearsonChiSquared, PearsonChiSquaredYates, PooledT, NMinusOne, LikelihoodRatio,
         Fisher, FisherDoubled, FisherBlaker, FisherMidP, Barnard, Boschloo,
     ];
 

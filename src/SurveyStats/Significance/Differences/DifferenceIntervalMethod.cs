@@ -51,10 +51,17 @@ public abstract class DifferenceIntervalMethod
     /// <summary>The Jeffreys-Perks interval; for comparison.</summary>
     public static DifferenceIntervalMethod JeffreysPerks { get; } = new JeffreysPerksInterval();
 
+    /// <summary>Chan and Zhang's exact unconditional interval, two one-sided tests inverted; whole counts only.</summary>
+    public static DifferenceIntervalMethod ChanZhang { get; } = new ChanZhangInterval();
+
+    /// <summary>Agresti and Min's exact unconditional interval, one two-sided test inverted; whole counts only.</summary>
+    public static DifferenceIntervalMethod AgrestiMin { get; } = new AgrestiMinInterval();
+
     /// <summary>All methods.</summary>
     public static IReadOnlyList<DifferenceIntervalMethod> All { get; } =
     [
         Newcombe, NewcombeCorrected, MiettinenNurminen, Mee, Scas, AgrestiCaffo, Wald, WaldCorrected, HauckAnderson, BrownLi, Haldane, JeffreysPerks,
+        ChanZhang, AgrestiMin,
     ];
 
     /// <summary>The name, as printed with results.</summary>

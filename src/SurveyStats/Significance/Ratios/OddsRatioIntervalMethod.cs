@@ -21,8 +21,17 @@ public abstract class OddsRatioIntervalMethod
     /// <summary>Gart's adjusted logit interval: Woolf's after adding one half to every cell.</summary>
     public static OddsRatioIntervalMethod Gart { get; } = new GartInterval();
 
+    /// <summary>The exact conditional interval, both one-sided Fisher tests inverted; whole counts only. Estimate: conditional maximum likelihood.</summary>
+    public static OddsRatioIntervalMethod ConditionalExact { get; } = new ConditionalExactInterval();
+
+    /// <summary>The conditional interval by mid-p-values; whole counts only. Estimate: conditional maximum likelihood.</summary>
+    public static OddsRatioIntervalMethod ConditionalMidP { get; } = new ConditionalMidPInterval();
+
+    /// <summary>Baptista and Pike's exact conditional interval, one two-sided test inverted; whole counts only.</summary>
+    public static OddsRatioIntervalMethod BaptistaPike { get; } = new BaptistaPikeInterval();
+
     /// <summary>All methods.</summary>
-    public static IReadOnlyList<OddsRatioIntervalMethod> All { get; } = [MiettinenNurminen, Woolf, Gart];
+    public static IReadOnlyList<OddsRatioIntervalMethod> All { get; } = [MiettinenNurminen, Woolf, Gart, ConditionalExact, ConditionalMidP, BaptistaPike];
 
     /// <summary>The name, as printed with results.</summary>
     public string Name { get; }

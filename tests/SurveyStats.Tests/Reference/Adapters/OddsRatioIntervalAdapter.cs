@@ -11,6 +11,8 @@ internal sealed class OddsRatioIntervalAdapter : IReferenceAdapter
             "woolf" => OddsRatioIntervalMethod.Woolf,
             "gart" => OddsRatioIntervalMethod.Gart,
             "miettinen-nurminen" => OddsRatioIntervalMethod.MiettinenNurminen,
+            "conditional-exact" => OddsRatioIntervalMethod.ConditionalExact,
+            "conditional-mid-p" => OddsRatioIntervalMethod.ConditionalMidP,
             _ => throw input.NotAdapted("method"),
         };
         var (first, second) = (

@@ -70,10 +70,16 @@ public sealed partial class CoverageReport
     /// <exception cref="ArgumentOutOfRangeException">
     /// There are no trials or more than 100,000; or the sides are none of those defined, or one bound is asked of a method that has none.
     /// </exception>
+    /// <exception cref="ArgumentException">The method is for samples from a finite population.</exception>
     public static CoverageReport Of(
         IntervalMethod method, int trials, ConfidenceLevel level = default, IntervalSides sides = IntervalSides.TwoSided)
     {
         ArgumentNullException.ThrowIfNull(method);
+        if (method.IsOfPopulation)
+        {
+            throw new ArgumentException($"Coverage is that of binomial counts, not of a sample from a finite population: {method}.", nameof(method));
+        }
+
         return trials is >= 1 and <= MostTrials
             ? new CoverageReport(method, level, sides, IntervalLimits.Of(method, trials, level, sides))
             : throw new ArgumentOutOfRangeException(

@@ -53,13 +53,14 @@ internal sealed class IntervalLimits
     public List<CoveragePoint> Curve()
     {
         var points = new List<CoveragePoint>(GridSteps + (4 * _lower.Length));
-        for (var i = 1; i < GridSteps; i++)
+        var jumps = Jumps();
+        var beside = jumps.SelectMany(jump => new[] { jump.First, jump.Last }).ToHashSet();
+        foreach (var p in Enumerable.Range(1, GridSteps - 1).Select(i => i / (double)GridSteps).Where(p => !beside.Contains(p)))
         {
-            var p = i / (double)GridSteps;
             points.Add(new CoveragePoint(p, Coverage(p, p, p)));
         }
 
-        foreach (var (first, last) in Jumps())
+        foreach (var (first, last) in jumps)
         {
             if (first > 0)
             {

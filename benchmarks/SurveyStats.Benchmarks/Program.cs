@@ -2,6 +2,8 @@ using BenchmarkDotNet.Running;
 
 // Run with: dotnet run -c Release --project benchmarks/SurveyStats.Benchmarks -- --filter '*'
 // The configuration is in BenchmarkConfig.cs; `--job dry` runs each benchmark once, to see that it still works.
+if (args is ["coverage"]) { SurveyStats.Benchmarks.CoverageTable.Write(Console.Out); return 0; }
+
 var summaries = BenchmarkSwitcher
     .FromAssembly(typeof(SurveyStats.Benchmarks.BenchmarkConfig).Assembly)
     .Run(args, new SurveyStats.Benchmarks.BenchmarkConfig());

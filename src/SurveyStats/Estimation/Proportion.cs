@@ -102,7 +102,7 @@ public sealed partial class Proportion
     /// <param name="sides">Two-sided (default), or only a lower or an upper bound.</param>
     /// <returns>
     /// The interval at the effective base, or null if the base is empty. For a census it is the share itself. With a finite population the method
-    /// works with n (N - 1) / (N - n) in place of n.
+    /// works with n (N - 1) / (N - n) in place of n; <see cref="IntervalMethod.FinitePopulation"/> takes the counts of the sample as they are.
     /// </returns>
     public ConfidenceInterval? Interval(
         IntervalMethod? method = null, ConfidenceLevel level = default, IntervalSides sides = IntervalSides.TwoSided)
@@ -110,6 +110,7 @@ public sealed partial class Proportion
         method ??= IntervalMethod.Wilson;
         return Estimate is not { } p ? null
             : Correction == 0 ? ConfidenceInterval.Exactly(p, level, sides, method.Name)
+            : method.IsOfPopulation && Design is SimpleRandomSample ? method.Interval(Count, Base.Unweighted, level, sides)
             : method.Interval(PrecisionCount, PrecisionBase, level, sides);
     }
 

@@ -36,14 +36,34 @@ internal sealed class BlakerInterval() : IntervalMethod("Blaker")
 
         var k = LargestWithLowerTail(tail, x, f, c) + 1;
         var logTwice = Math.Log(2 * tail);
-
-        // The jump lies near the middle of k and x. To start there, whatever the level, gives intervals of two levels the same bits at the same jump.
-        var middle = ((k + x) / (2 * (x + f)), (f + (f + x - k)) / (2 * (x + f)));
-        var jump = LogOddsRoot.Of(new Jump(x, f, k), c, Beyond(x, f), middle);
+        var jump = JumpAt(x, f, k, c);
         var acceptability = new Acceptability(x, f, k - 1, logTwice);
         return acceptability.At(jump.P, jump.Q).Value <= 0 ? jump
             : k == 0 ? BetaQuantile.Lower(2 * tail, x, f + 1)
             : LogOddsRoot.Of(acceptability, c, jump, jump);
+    }
+
+    /// <summary>
+    /// p_k, which is the lower limit of x or the upper limit of k, or both. It is sought on the same side and from the same start, near the middle of k
+    /// and x, whichever limit and level asks for it, so that all get the same bits.
+    /// </summary>
+    private static (double P, double Q) JumpAt(double x, double f, double k, (double P, double Q) c)
+    {
+        var n = x + f;
+        var beyond = Beyond(x, f);
+        if (x + k == n)
+        {
+            return (0.5, 0.5);
+        }
+
+        if (x + k < n)
+        {
+            return LogOddsRoot.Of(new Jump(x, f, k), c, beyond, ((k + x) / (2 * n), (f + (n - k)) / (2 * n)));
+        }
+
+        var (q, p) = LogOddsRoot.Of(
+            new Jump(n - k, k, f), (beyond.Q, beyond.P), (c.Q, c.P), ((f + (n - k)) / (2 * n), (k + x) / (2 * n)));
+        return (p, q);
     }
 
     /// <summary>A point where P(X &gt;= x) is at least one half, and so above every jump: x/n, whose median is x.</summary>

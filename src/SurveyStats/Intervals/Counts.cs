@@ -5,7 +5,8 @@ namespace SurveyStats.Intervals;
 /// <summary>The condition on counts that every interval and test shares.</summary>
 internal static class Counts
 {
-    private const double LargestWhole = 9_007_199_254_740_992;
+    /// <summary>2^53: doubles tell all whole numbers below it apart.</summary>
+    public const double LargestWhole = 9_007_199_254_740_992;
 
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, infinite or not a number, or there are more successes than trials.</exception>
     public static void Check(

@@ -8,7 +8,7 @@ namespace SurveyStats;
 /// of the tail on each side: (1 - level)/2 two-sided, 1 - level for one bound. Limits are clipped to [0, 1]. Effective counts are fractional; methods
 /// that rest on the binomial distribution itself need whole ones (<see cref="NeedsWholeCounts"/>) and refuse others.
 /// </remarks>
-public abstract class IntervalMethod
+public abstract partial class IntervalMethod
 {
     private protected IntervalMethod(string name) => Name = name;
 
@@ -66,6 +66,9 @@ public abstract class IntervalMethod
     /// <summary>Whether the method has no one-sided bounds.</summary>
     public bool IsTwoSidedOnly => CureForOneBound is not null;
 
+    /// <summary>Whether the counts are those of a sample without replacement, which the method itself corrects for the size of the population.</summary>
+    internal virtual bool IsOfPopulation => false;
+
     /// <summary>What to use for fractional counts; null where the method takes them.</summary>
     private protected virtual string? CureForFractions => null;
 
@@ -77,6 +80,11 @@ public abstract class IntervalMethod
     /// <param name="priorB">The second shape, positive: prior failures. 1 and 1 make the uniform prior.</param>
     /// <exception cref="ArgumentOutOfRangeException">A shape is not positive and finite.</exception>
     public static IntervalMethod Bayes(double priorA, double priorB) => new BayesInterval(priorA, priorB);
+
+    /// <summary>The exact interval for a simple random sample, without replacement, from a finite population. Whole counts only.</summary>
+    /// <param name="populationSize">The number of units in the population, N, 1 or more; a sample is not larger.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The population is empty.</exception>
+    public static IntervalMethod FinitePopulation(long populationSize) => new FinitePopulationInterval(populationSize);
 
     /// <summary>The interval for x successes in n trials.</summary>
     /// <param name="successes">The successes x, 0 to n; may be fractional where the method allows.</param>

@@ -44,11 +44,12 @@ internal sealed class MidPInterval() : IntervalMethod("mid-p")
 
     private static (double P, double Q) Root(double x, double f, double tail)
     {
-        // Without the half, and with all of P(X = x), the equation is that of a beta quantile; Jeffreys' limit lies between the two and very near.
-        var low = BetaQuantile.Lower(tail, x, f + 1);
-        var high = BetaQuantile.Lower(tail, x + 1, f);
-        var start = BetaQuantile.Lower(tail, x + 0.5, f + 0.5);
-        return low.X > 0 ? LogOddsRoot.Of(new Equation(x, f, Math.Log(tail)), low, high, start) : low;
+        // The skewness-corrected score limit is close; far out in the tail, where it is 0, Jeffreys' is.
+        var scas = ScasInterval.Root(x, f, x + f, Normal.UpperQuantile(tail));
+        var start = scas > 0 ? (scas, 1 - scas) : BetaQuantile.Lower(tail, x + 0.5, f + 0.5);
+        return start.Item1 > 0
+            ? LogOddsRoot.Of(new Equation(x, f, Math.Log(tail)), (double.Epsilon, 1), (1, double.Epsilon), start)
+            : (0, 1);
     }
 
     /// <summary>log(P(X &gt; x) + P(X = x)/2) - log(a). P(X = x) is h P(X &gt; x) / (p f), h the density by the log odds of P(X &gt; x) divided by it.</summary>

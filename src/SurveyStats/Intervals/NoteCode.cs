@@ -26,4 +26,10 @@ public enum NoteCode
 
     /// <summary>The counts are impossible under the hypothesis, so that the p-value is exactly 0.</summary>
     ImpossibleUnderHypothesis = 7,
+
+    /// <summary>The counts are effective ones, for which no method is exact.</summary>
+    EffectiveCounts = 8,
+
+    /// <summary>The population is so large against the sample that its size was left out of account.</summary>
+    LargePopulation = 9,
 }

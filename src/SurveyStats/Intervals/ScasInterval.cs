@@ -27,7 +27,7 @@ internal sealed class ScasInterval() : IntervalMethod("SCAS")
     }
 
     /// <summary>The lower limit of x successes and f failures. The smaller root is X^2 / (N^2 + n z^2) divided by the larger, without cancellation.</summary>
-    private static double Root(double x, double f, double n, double z)
+    public static double Root(double x, double f, double n, double z)
     {
         var k = ((z * z) - 1) / 6;
         var (shifted, squares) = (x - k, n * z * z);

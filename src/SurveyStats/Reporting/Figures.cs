@@ -34,6 +34,11 @@ internal static class Figures
             return None;
         }
 
+        if (p == 0 && logP is null)
+        {
+            return "0";
+        }
+
         if (p >= 0.0001)
         {
             return p.Value.ToString("0.0000", Culture);

@@ -23,4 +23,13 @@ public enum NoteCode
 
     /// <summary>Fewer than two groups or answers remain, so that there is nothing to test.</summary>
     NothingToCompare = 6,
+
+    /// <summary>A cell of a table is empty, and the statistic infinite.</summary>
+    EmptyCell = 60,
+
+    /// <summary>The p-value was simulated; its confidence interval stands beside it.</summary>
+    SimulatedPValue = 61,
+
+    /// <summary>The exact p-value was not computed; certified bounds stand instead.</summary>
+    BoundedPValue = 62,
 }

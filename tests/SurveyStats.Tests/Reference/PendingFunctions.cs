@@ -12,8 +12,6 @@ internal static class PendingFunctions
 {
     public static PendingList Standard { get; } = new(
     [
-        "association",
-        "cochran_armitage",
         "cochran_q",
         "confidence_sequence",
         "design_calibration",
@@ -36,15 +34,10 @@ internal static class PendingFunctions
         "effect_size",
         "feasible_bases",
         "feasible_counts",
-        "homogeneity_test/cressie-read",
-        "homogeneity_test/fisher",
-        "homogeneity_test/freeman-tukey",
-        "homogeneity_test/likelihood-ratio",
         "kruskal_wallis",
         "likert_summary/agreement",
         "likert_summary/net",
         "mann_whitney",
-        "marascuilo",
         "margin_test",
         "mcnemar",
         "multinomial_interval",
@@ -66,7 +59,6 @@ internal static class PendingFunctions
         "ratio_interval",
         "sample_size",
         "stratified",
-        "table_residuals",
         "two_proportion_test/barnard",
         "two_proportion_test/boschloo",
         "two_proportion_test/fisher",

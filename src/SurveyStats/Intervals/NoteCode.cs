@@ -32,4 +32,13 @@ public enum NoteCode
 
     /// <summary>The population is so large against the sample that its size was left out of account.</summary>
     LargePopulation = 9,
+
+    /// <summary>A cell of a table is empty, and the statistic infinite.</summary>
+    EmptyCell = 60,
+
+    /// <summary>The p-value was simulated; its confidence interval stands beside it.</summary>
+    SimulatedPValue = 61,
+
+    /// <summary>The exact p-value was not computed; certified bounds stand instead.</summary>
+    BoundedPValue = 62,
 }

@@ -12,8 +12,6 @@ internal static class PendingFunctions
 {
     public static PendingList Standard { get; } = new(
     [
-        "association",
-        "cochran_armitage",
         "confidence_sequence",
         "design_calibration",
         "design_interval",
@@ -28,18 +26,12 @@ internal static class PendingFunctions
         "effect_size",
         "feasible_bases",
         "feasible_counts",
-        "homogeneity_test/cressie-read",
-        "homogeneity_test/fisher",
-        "homogeneity_test/freeman-tukey",
-        "homogeneity_test/likelihood-ratio",
         "likert_summary/agreement",
         "likert_summary/net",
-        "marascuilo",
         "multinomial_interval",
         "power_two_proportions",
         "published_pair_range",
         "sample_size",
         "stratified",
-        "table_residuals",
     ]);
 }

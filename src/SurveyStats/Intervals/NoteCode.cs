@@ -23,4 +23,7 @@ public enum NoteCode
 
     /// <summary>Fewer than two groups or answers remain, so that there is nothing to test.</summary>
     NothingToCompare = 6,
+
+    /// <summary>A count is 0, so that the estimate is undefined; nothing was added to it.</summary>
+    ZeroCount = 40,
 }

@@ -61,7 +61,6 @@ internal static class PendingFunctions
         "published_pair_range",
         "ratio_interval",
         "sample_size",
-        "stratified",
         "table_residuals",
         "two_proportion_test/barnard",
         "two_proportion_test/boschloo",

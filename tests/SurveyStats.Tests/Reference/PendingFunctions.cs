@@ -31,7 +31,6 @@ internal static class PendingFunctions
         "difference_interval/miettinen-nurminen",
         "difference_interval/newcombe-cc",
         "difference_interval/wald-cc",
-        "direct_standardisation",
         "effect_size",
         "feasible_bases",
         "feasible_counts",

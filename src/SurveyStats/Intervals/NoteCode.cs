@@ -41,4 +41,7 @@ public enum NoteCode
 
     /// <summary>The exact p-value was not computed; certified bounds stand instead.</summary>
     BoundedPValue = 62,
+
+    /// <summary>A count is 0, so that the estimate is undefined; nothing was added to it.</summary>
+    ZeroCount = 40,
 }

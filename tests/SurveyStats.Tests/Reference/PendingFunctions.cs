@@ -22,7 +22,6 @@ internal static class PendingFunctions
         "design_regression",
         "design_replicate",
         "design_test",
-        "direct_standardisation",
         "effect_size",
         "feasible_bases",
         "feasible_counts",
@@ -32,6 +31,5 @@ internal static class PendingFunctions
         "power_two_proportions",
         "published_pair_range",
         "sample_size",
-        "stratified",
     ]);
 }

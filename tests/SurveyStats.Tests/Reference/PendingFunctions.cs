@@ -40,8 +40,6 @@ internal static class PendingFunctions
         "homogeneity_test/fisher",
         "homogeneity_test/freeman-tukey",
         "homogeneity_test/likelihood-ratio",
-        "likert_summary/agreement",
-        "likert_summary/net",
         "marascuilo",
         "margin_test",
         "mcnemar",

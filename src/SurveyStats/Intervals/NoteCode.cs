@@ -23,4 +23,7 @@ public enum NoteCode
 
     /// <summary>Fewer than two groups or answers remain, so that there is nothing to test.</summary>
     NothingToCompare = 6,
+
+    /// <summary>A planned sample size cannot be reached with this population and response rate.</summary>
+    UnreachableSize = 30,
 }

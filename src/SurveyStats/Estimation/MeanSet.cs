@@ -7,16 +7,18 @@ namespace SurveyStats;
 /// <remarks>Immutable.</remarks>
 public sealed partial class MeanSet : IReadOnlyList<Mean>
 {
+    private readonly TallyTable _table;
     private readonly Mean[] _means;
+    private readonly double _correction;
 
     internal MeanSet(Tally tally, TallyTable table)
     {
         Question = table.Question;
         Segmentation = table.Segmentation;
         Design = tally.Design;
-        var correction = FinitePopulation.CorrectionOfMean(tally.Design, tally.SampleSize);
-        _means = [.. Segmentation.Segments.Select((segment, i) => new Mean(
-            segment.Name.Default, Question, table.Values(atom => atom.IsIn(i)), table.ValueSums(atom => atom.IsIn(i)), Design, correction))];
+        _table = table;
+        _correction = FinitePopulation.CorrectionOfMean(tally.Design, tally.SampleSize);
+        _means = [.. Segmentation.Segments.Select((segment, i) => Of(segment.Name.Default, atom => atom.IsIn(i)))];
     }
 
     /// <summary>The question.</summary>
@@ -37,18 +39,23 @@ public sealed partial class MeanSet : IReadOnlyList<Mean>
     /// <summary>The mean in the segment with a name.</summary>
     /// <param name="segment">The name of the segment.</param>
     /// <exception cref="ArgumentException">There is no such segment; the message lists those there are.</exception>
-    public Mean this[string segment]
-    {
-        get
-        {
-            var name = Segmentation[segment].Name.Default;
-            return Array.Find(_means, m => m.Segment == name)!;
-        }
-    }
+    public Mean this[string segment] => _means[IndexOf(segment)];
 
     /// <inheritdoc/>
     public IEnumerator<Mean> GetEnumerator() => ((IEnumerable<Mean>)_means).GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal int IndexOf(string segment)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        return _table.IndexOf(Segmentation[segment]);
+    }
+
+    /// <summary>The mean among the respondents of this segmentation who are not in a segment.</summary>
+    internal Mean Rest(int segment) => Of($"not {_means[segment].Segment}", atom => !atom.IsIn(segment));
+
+    private Mean Of(string name, Func<Tabulation.Atom, bool> atoms) =>
+        new(name, Question, _table.Values(atoms), _table.ValueSums(atoms), Design, _correction);
 }

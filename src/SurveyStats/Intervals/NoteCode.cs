@@ -44,4 +44,7 @@ public enum NoteCode
 
     /// <summary>A count is 0, so that the estimate is undefined; nothing was added to it.</summary>
     ZeroCount = 40,
+
+    /// <summary>A planned sample size cannot be reached with this population and response rate.</summary>
+    UnreachableSize = 30,
 }

@@ -21,6 +21,9 @@ internal static class Figures
 
     public static string Number(double? value) => value?.ToString("0.00", Culture) ?? None;
 
+    /// <summary>A difference in the units of the question, with its sign.</summary>
+    public static string Signed(double? difference) => difference?.ToString("+0.00;-0.00;0.00", Culture) ?? None;
+
     public static string Count(long count) => count.ToString(Culture);
 
     /// <summary>A weighted or effective base, to one decimal.</summary>

@@ -25,11 +25,7 @@ internal static class PendingFunctions
         "effect_size",
         "feasible_bases",
         "feasible_counts",
-        "likert_summary/agreement",
-        "likert_summary/net",
         "multinomial_interval",
-        "power_two_proportions",
         "published_pair_range",
-        "sample_size",
     ]);
 }

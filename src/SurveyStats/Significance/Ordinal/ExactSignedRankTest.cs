@@ -19,7 +19,7 @@ internal sealed class ExactSignedRankTest() : WilcoxonSignedRankTest("zeros drop
         {
             throw new ArgumentException(FormattableString.Invariant(
                 $"There are {ranks.Doubled.Count} differences that are not 0; the exact test takes {MostDifferences}. Use WilcoxonSignedRankTest.Normal."),
-                "differences");
+                nameof(ranks));
         }
 
         // As the distribution is symmetric, every tail is a lower one.

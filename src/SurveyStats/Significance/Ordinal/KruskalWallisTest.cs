@@ -38,6 +38,8 @@ public static class KruskalWallisTest
             : Compute(filled);
     }
 
+    internal static TestResult Undefined(ResultNote note) => TestResult.Undefined(Name, Convention, note);
+
     private static TestResult Compute(double[][] groups)
     {
         double[] t = [.. groups[0].Select((_, j) => groups.Sum(g => g[j]))];

@@ -12,7 +12,11 @@ namespace SurveyStats;
 /// </remarks>
 public abstract class MannWhitneyTest
 {
-    private protected MannWhitneyTest(string convention) => Convention = convention;
+    private protected MannWhitneyTest(string convention)
+    {
+        Name = "Mann-Whitney";
+        Convention = convention;
+    }
 
     /// <summary>The normal approximation without continuity correction: the default of the library; its square is the statistic of Kruskal and Wallis.</summary>
     public static MannWhitneyTest Normal { get; } = new NormalMannWhitneyTest();
@@ -27,7 +31,7 @@ public abstract class MannWhitneyTest
     public static IReadOnlyList<MannWhitneyTest> All { get; } = [Normal, NormalCorrected, Exact];
 
     /// <summary>The name, as printed with results.</summary>
-    public string Name => "Mann-Whitney";
+    public string Name { get; }
 
     /// <summary>What distinguishes the form from others.</summary>
     public string Convention { get; }

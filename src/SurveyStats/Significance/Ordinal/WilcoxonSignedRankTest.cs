@@ -12,7 +12,11 @@ namespace SurveyStats;
 /// </remarks>
 public abstract class WilcoxonSignedRankTest
 {
-    private protected WilcoxonSignedRankTest(string convention) => Convention = convention;
+    private protected WilcoxonSignedRankTest(string convention)
+    {
+        Name = "Wilcoxon signed-rank";
+        Convention = convention;
+    }
 
     /// <summary>The normal approximation without continuity correction: the default of the library.</summary>
     public static WilcoxonSignedRankTest Normal { get; } = new NormalSignedRankTest();
@@ -27,7 +31,7 @@ public abstract class WilcoxonSignedRankTest
     public static IReadOnlyList<WilcoxonSignedRankTest> All { get; } = [Normal, NormalCorrected, Exact];
 
     /// <summary>The name, as printed with results.</summary>
-    public string Name => "Wilcoxon signed-rank";
+    public string Name { get; }
 
     /// <summary>What distinguishes the form from others.</summary>
     public string Convention { get; }

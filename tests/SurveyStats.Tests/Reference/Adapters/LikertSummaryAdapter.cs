@@ -7,7 +7,7 @@ internal sealed class LikertSummaryAdapter : IReferenceAdapter
     public ReferenceFigures Compute(ReferenceInput input)
     {
         var measure = input.Text("measure");
-        if (measure is not ("mean" or "box")) throw input.NotAdapted("measure");
+        if (measure is not ("mean" or "box" or "net" or "agreement")) throw input.NotAdapted("measure");
         var counts = input.Numbers("counts");
         var scores = input.Has("scores") ? input.Numbers("scores") : [.. counts.Select((_, i) => i + 1.0)];
         var rating = new RatingQuestion("rating", scores.Select((s, i) => new AnswerDefinition(FormattableString.Invariant($"{i}"), Score: s)));
@@ -21,10 +21,30 @@ internal sealed class LikertSummaryAdapter : IReferenceAdapter
         }
 
         var responses = builder.Build();
-        return measure == "mean"
-            ? OfMean(responses.MeanOf(rating), input.Level())
-            : OfBox(responses, rating, input);
+        return measure switch
+        {
+            "mean" => OfMean(responses.MeanOf(rating), input.Level()),
+            "box" => OfBox(responses, rating, input),
+            "net" => OfNet(
+                responses.NetScoreOf(rating, Segmentation.Total, input.Number("promoter_min"), input.Number("detractor_max"))[0], input.Level()),
+            _ => OfAgreement(responses.AgreementOf(rating)[0]),
+        };
     }
+
+    private static ReferenceFigures OfNet(NetScore score, ConfidenceLevel level) => new()
+    {
+        ["net"] = score.Estimate,
+        ["variance"] = score.Variance,
+        ["se"] = score.StandardError,
+        ["lower"] = score.Interval(level)?.Lower,
+        ["upper"] = score.Interval(level)?.Upper,
+    };
+
+    private static ReferenceFigures OfAgreement(Agreement agreement) => new()
+    {
+        ["agreement"] = agreement.Estimate,
+        ["polarisation"] = agreement.Polarisation,
+    };
 
     private static ReferenceFigures OfMean(Mean mean, ConfidenceLevel level) => new()
     {

@@ -1,0 +1,62 @@
+using SurveyStats.Significance;
+
+namespace SurveyStats;
+
+/// <content>The tests of ordered answers by ranks.</content>
+public sealed partial class Tally
+{
+    /// <summary>Tests whether all segments answer an ordered scale alike, by ranks: the test of Kruskal and Wallis.</summary>
+    /// <param name="question">A tabulated rating scale or numeric question; substantive answers count.</param>
+    /// <param name="by">A segmentation by which it was tabulated, whose segments do not overlap.</param>
+    /// <remarks>Counts are at effective bases: those of each segment times its effective over its weighted base.</remarks>
+    /// <exception cref="ArgumentException">The question has no scores or numbers, or was not tabulated by this segmentation.</exception>
+    /// <exception cref="InvalidOperationException">Segments overlap.</exception>
+    public TestResult TestRanks(Question question, Segmentation by)
+    {
+        var answers = new RankedAnswers(this, question, by);
+        RequireDisjoint.Segments(answers.Table);
+        return answers.CensusNote is { } census
+            ? KruskalWallisTest.Undefined(census)
+            : KruskalWallisTest.Test([.. Enumerable.Range(0, by.Segments.Count).Select(answers.Counts)]);
+    }
+
+    /// <summary>Compares two segments on an ordered scale by ranks: the probability that the first answers higher, and the test of Mann and Whitney.</summary>
+    /// <param name="question">A tabulated rating scale or numeric question; substantive answers count.</param>
+    /// <param name="by">A segmentation by which it was tabulated.</param>
+    /// <param name="first">The name of a segment.</param>
+    /// <param name="second">The name of another that has no respondent in common with it.</param>
+    /// <param name="level">The confidence level of the interval; default: 95 %.</param>
+    /// <param name="test">The form of the test, at effective bases; default: the normal approximation.</param>
+    /// <exception cref="ArgumentException">
+    /// The question has no scores or numbers, or was not tabulated by this segmentation; a segment is unknown, or both are the same.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The segments overlap.</exception>
+    public RankComparison CompareRanks(
+        Question question, Segmentation by, string first, string second, ConfidenceLevel level = default, MannWhitneyTest? test = null)
+    {
+        var answers = new RankedAnswers(this, question, by);
+        var (a, b) = (answers.Table.IndexOf(by[first]), answers.Table.IndexOf(by[second]));
+        return a == b
+            ? throw new ArgumentException($"'{first}' and '{second}' are the same segment. Name two segments.", nameof(second))
+            : RankPair.Compare(answers, a, b, level, test);
+    }
+
+    /// <summary>Compares every pair of segments on an ordered scale by ranks.</summary>
+    /// <param name="question">A tabulated rating scale or numeric question; substantive answers count.</param>
+    /// <param name="by">A segmentation by which it was tabulated, whose segments do not overlap.</param>
+    /// <param name="adjustment">The adjustment of the p-values over all pairs; default: Holm.</param>
+    /// <param name="level">The confidence level of each interval (not simultaneous); default: 95 %.</param>
+    /// <param name="test">The form of the test, at effective bases; default: the normal approximation.</param>
+    /// <exception cref="ArgumentException">The question has no scores or numbers, or was not tabulated by this segmentation.</exception>
+    /// <exception cref="InvalidOperationException">Segments overlap.</exception>
+    public RankComparisonSet CompareRanksOfAllPairs(
+        Question question, Segmentation by, Adjustment? adjustment = null, ConfidenceLevel level = default, MannWhitneyTest? test = null)
+    {
+        var answers = new RankedAnswers(this, question, by);
+        var pairs =
+            from i in Enumerable.Range(0, answers.Segments.Count)
+            from j in Enumerable.Range(i + 1, answers.Segments.Count - i - 1)
+            select RankPair.Compare(answers, i, j, level, test);
+        return new RankComparisonSet(question, [.. pairs], adjustment ?? Adjustment.Holm);
+    }
+}

@@ -16,7 +16,7 @@ internal static class Hypergeometric
         var (lowest, highest) = Support(successes, draws, population);
         if (k < lowest || k > highest) return 0;
         var table = FourfoldTable.Of(k, successes, draws, population);
-        return lowest == highest ? 1 : Math.Min(Tail.Product(table.Scale(), Distance(table, out double deviance), deviance), 1);
+        return lowest == highest ? 1 : Math.Min(Tail.Product(table.Scale(), Distance(table)), 1);
     }
 
     /// <summary>log P(X = k); negative infinity outside of the support.</summary>
@@ -74,18 +74,16 @@ internal static class Hypergeometric
         Tail Near(bool lower)
         {
             var table = FourfoldTable.Of(lower ? k : k + 1, successes, draws, population);
-            return Tail.Of(lower, table.Scale(), Distance(table, out double deviance), deviance, Sum(lower ? table : table.Mirrored()));
+            return Tail.Of(lower, table.Scale(), Distance(table), Sum(lower ? table : table.Mirrored()));
         }
     }
 
-    /// <summary>exp(-D) as power * exp(-deviance).</summary>
-    private static double Distance(in FourfoldTable table, out double deviance)
+    /// <summary>The deviance, to more digits than a double has where its rounding would cost the probability digits.</summary>
+    private static DoubleDouble Distance(in FourfoldTable table)
     {
         const double LargestPlain = 40;
-        deviance = table.Deviance();
-        if (deviance < LargestPlain) return 1;
-        (deviance, double rest) = FourfoldDeviance.Of(table);
-        return 1 - rest;
+        double deviance = table.Deviance();
+        return deviance < LargestPlain ? deviance : FourfoldDeviance.Of(table);
     }
 
     /// <summary>The probability of this table and all with a smaller a, divided by that of this table.</summary>

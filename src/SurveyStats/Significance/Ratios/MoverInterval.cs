@@ -1,5 +1,3 @@
-using SurveyStats.Intervals;
-
 namespace SurveyStats.Significance;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using SurveyStats.Intervals;
 using SurveyStats.Significance;
 
 namespace SurveyStats;
@@ -52,8 +51,8 @@ public sealed partial class StratifiedTable
         foreach (var stratum in strata)
         {
             ArgumentNullException.ThrowIfNull(stratum, nameof(strata));
-            Check(stratum, stratum.Successes1, stratum.Trials1);
-            Check(stratum, stratum.Successes2, stratum.Trials2);
+            Check(stratum, stratum.Successes1, stratum.Trials1, nameof(strata));
+            Check(stratum, stratum.Successes2, stratum.Trials2, nameof(strata));
         }
 
         return new StratifiedTable(strata);
@@ -120,14 +119,14 @@ public sealed partial class StratifiedTable
             $"{first.Segment} - {second.Segment}", first.PrecisionCount, first.PrecisionBase, second.PrecisionCount, second.PrecisionBase);
     }
 
-    private static void Check(Stratum stratum, double successes, double trials)
+    private static void Check(Stratum stratum, double successes, double trials, string strata)
     {
         if (!(trials >= 0 && trials <= LargestCount && successes >= 0 && successes <= trials))
         {
             throw new ArgumentException(
                 FormattableString.Invariant($"Stratum '{stratum.Name}' has {successes} successes in {trials} trials. ")
                 + "Give counts, 0 <= successes <= trials <= 1e75.",
-                "strata");
+                strata);
         }
     }
 }

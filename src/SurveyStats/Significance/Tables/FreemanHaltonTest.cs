@@ -24,7 +24,7 @@ internal sealed class FreemanHaltonTest(long work) : HomogeneityTest("Freeman-Ha
 
     private protected override TestResult Compute(double[][] table)
     {
-        var plan = TablePlan.For(WholeCounts.Of(table));
+        var plan = TablePlan.For(WholeTable.Of(table));
         var log = Exact(plan, new TableMargins(table));
         return log is { } exact
             ? TestResult.FromFigures(Name, Convention, TestFigures.OfLogPValue(exact))

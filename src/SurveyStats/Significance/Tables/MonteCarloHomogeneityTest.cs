@@ -19,7 +19,7 @@ internal sealed class MonteCarloHomogeneityTest(ulong seed, int replicates) : Ho
 {
     private protected override TestResult Compute(double[][] table)
     {
-        var counts = WholeCounts.Of(table);
+        var counts = WholeTable.Of(table);
         var b = Extreme(counts);
         ClopperPearson(b, out var range);
         var note = new ResultNote(NoteCode.SimulatedPValue, FormattableString.Invariant(

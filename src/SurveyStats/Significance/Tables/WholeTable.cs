@@ -1,7 +1,7 @@
 namespace SurveyStats.Significance;
 
 /// <summary>The condition of the exact tests: they count respondents.</summary>
-internal static class WholeCounts
+internal static class WholeTable
 {
     // Up to here every total of a table that the exact tests can treat fits many times into an int.
     private const double LargestTotal = 100_000_000;

@@ -9,7 +9,7 @@ internal static class Beta
     {
         Check(x, a, b);
         return x is > 0 and < 1
-            ? IncompleteBeta.Density(a, b, x, DoubleDouble.Sum(1, -x)) / (x * (1 - x))
+            ? IncompleteBeta.Density(a, b, x, DoubleDouble.Sum(1, -x), x * (1 - x))
             : AtEnd(x, a, b);
     }
 

@@ -8,14 +8,14 @@ internal static class ChiSquared
     {
         ArgumentDomain.NotNaN(x);
         var shape = Shape(df);
-        return x > 0 && double.IsFinite(x) ? IncompleteGamma.Density(shape, x / 2) / x : AtEnd(x, df);
+        return x / 2 > 0 && double.IsFinite(x) ? IncompleteGamma.Density(shape, x / 2, x) : AtEnd(x, df);
     }
 
     internal static double LogDensity(double x, double df)
     {
         ArgumentDomain.NotNaN(x);
         var shape = Shape(df);
-        return x > 0 && double.IsFinite(x) ? IncompleteGamma.LogDensity(shape, x / 2) - Math.Log(x) : Math.Log(AtEnd(x, df));
+        return x / 2 > 0 && double.IsFinite(x) ? IncompleteGamma.LogDensity(shape, x / 2) - Math.Log(x) : Math.Log(AtEnd(x, df));
     }
 
     internal static double LowerTail(double x, double df) => Gamma.LowerRegularized(Shape(df), x / 2);
@@ -32,7 +32,7 @@ internal static class ChiSquared
     /// <summary>The x with upper tail q; infinity for q = 0 and 0 for q = 1.</summary>
     internal static double UpperQuantile(double q, double df) => 2 * Gamma.UpperQuantile(q, Shape(df));
 
-    private static double AtEnd(double x, double df) => x != 0 || df > 2 ? 0 : df == 2 ? 0.5 : double.PositiveInfinity;
+    private static double AtEnd(double x, double df) => x < 0 || x > 1 || df > 2 ? 0 : df == 2 ? 0.5 : double.PositiveInfinity;
 
     private static double Shape(double df)
     {

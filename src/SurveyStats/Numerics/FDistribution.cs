@@ -25,7 +25,7 @@ internal static class FDistribution
         }
 
         var (x, y) = Share(f, df1, df2);
-        return x.High == 0 || y.High == 0 ? Math.Exp(FarLogDensity(f, df1, df2)) : IncompleteBeta.Density(df1 / 2, df2 / 2, x, y) / f;
+        return x.High == 0 || y.High == 0 ? Math.Exp(FarLogDensity(f, df1, df2)) : IncompleteBeta.Density(df1 / 2, df2 / 2, x, y, f);
     }
 
     internal static double LogDensity(double f, double df1, double df2)

@@ -65,8 +65,9 @@ internal static class IncompleteBeta
         return Density(a, b, exactX, exactY);
     }
 
-    /// <summary>x^a y^b / B(a, b), the density with respect to the log odds of x. Domain: a, b &gt; 0; 0 &lt; x, y &lt; 1.</summary>
-    internal static double Density(double a, double b, DoubleDouble x, DoubleDouble y) => Tail.Product(Scale(a, b), Deviance(a, b, x, y));
+    /// <summary>x^a y^b / B(a, b), the density with respect to the log odds of x, divided by a number. Domain: a, b &gt; 0; 0 &lt; x, y &lt; 1.</summary>
+    internal static double Density(double a, double b, DoubleDouble x, DoubleDouble y, double divisor = 1) =>
+        Tail.Quotient(Scale(a, b), Deviance(a, b, x, y), divisor);
 
     /// <summary>The logarithm of the density with respect to the log odds of x. Domain: a, b &gt; 0; 0 &lt; x, y &lt; 1.</summary>
     internal static double LogDensity(double a, double b, DoubleDouble x, DoubleDouble y) => Math.Log(Scale(a, b)) - Deviance(a, b, x, y).High;

@@ -39,8 +39,8 @@ internal static class IncompleteGamma
         return Tail.Of(isLower, Scale(a), Deviance(a, x), factor);
     }
 
-    /// <summary>x^a exp(-x) / Gamma(a), the density with respect to log x. Domain: a, x &gt; 0 and finite.</summary>
-    internal static double Density(double a, double x) => Tail.Product(Scale(a), Deviance(a, x));
+    /// <summary>x^a exp(-x) / Gamma(a), the density with respect to log x, divided by a number. Domain: a, x &gt; 0 and finite.</summary>
+    internal static double Density(double a, double x, double divisor) => Tail.Quotient(Scale(a), Deviance(a, x), divisor);
 
     /// <summary>The logarithm of the density with respect to log x. Domain: a, x &gt; 0 and finite.</summary>
     internal static double LogDensity(double a, double x) => Math.Log(Scale(a)) - Deviance(a, x).High;

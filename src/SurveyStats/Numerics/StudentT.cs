@@ -21,9 +21,18 @@ internal static class StudentT
             return Normal.Density(t);
         }
 
-        return HasOdds(t, df)
-            ? IncompleteBeta.Density(df / 2, 0.5, Share(t, df).X, Share(t, df).Y) / Math.Abs(t)
-            : Math.Exp(LogDensityWithoutOdds(t, df));
+        if (IsFar(t, df))
+        {
+            return FarTail(Math.Abs(t), df) * (df / Math.Abs(t));
+        }
+
+        if (!HasOdds(t, df))
+        {
+            return Math.Exp(LogDensityWithoutOdds(t, df));
+        }
+
+        var (x, y) = Share(t, df);
+        return IncompleteBeta.Density(df / 2, 0.5, x, y, Math.Abs(t));
     }
 
     internal static double LogDensity(double t, double df)
@@ -34,9 +43,13 @@ internal static class StudentT
             return Normal.LogDensity(t);
         }
 
-        return HasOdds(t, df)
-            ? IncompleteBeta.LogDensity(df / 2, 0.5, Share(t, df).X, Share(t, df).Y) - Math.Log(Math.Abs(t))
-            : LogDensityWithoutOdds(t, df);
+        if (!HasOdds(t, df))
+        {
+            return LogDensityWithoutOdds(t, df);
+        }
+
+        var (x, y) = Share(t, df);
+        return IncompleteBeta.LogDensity(df / 2, 0.5, x, y) - Math.Log(Math.Abs(t));
     }
 
     internal static double LowerTail(double t, double df) => UpperTail(-t, df);

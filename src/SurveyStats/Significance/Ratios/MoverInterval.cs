@@ -26,7 +26,8 @@ internal sealed class MoverInterval() : RatioIntervalMethod("MOVER")
         return z >= 0 ? (lower, upper) : (upper, lower);
     }
 
-    private static double LowerLimit(double p1, double l1, double p2, double u2)
+    /// <summary>The lower limit of a ratio of any two parameters, p1 with the lower limit l1 and p2 with the upper limit u2.</summary>
+    public static double LowerLimit(double p1, double l1, double p2, double u2)
     {
         var (below, above) = (p1 - l1, u2 - p2);
         var b = u2 * ((2 * p2) - u2);

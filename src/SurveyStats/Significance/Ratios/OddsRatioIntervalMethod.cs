@@ -21,8 +21,11 @@ public abstract class OddsRatioIntervalMethod
     /// <summary>Gart's adjusted logit interval: Woolf's after adding one half to every cell.</summary>
     public static OddsRatioIntervalMethod Gart { get; } = new GartInterval();
 
+    /// <summary>The MOVER interval from the odds of the Wilson limits of both proportions; for comparison.</summary>
+    public static OddsRatioIntervalMethod Mover { get; } = new MoverOddsRatioInterval();
+
     /// <summary>All methods.</summary>
-    public static IReadOnlyList<OddsRatioIntervalMethod> All { get; } = [MiettinenNurminen, Woolf, Gart];
+    public static IReadOnlyList<OddsRatioIntervalMethod> All { get; } = [MiettinenNurminen, Woolf, Gart, Mover];
 
     /// <summary>The name, as printed with results.</summary>
     public string Name { get; }

@@ -6,6 +6,9 @@ namespace SurveyStats.Tests.Significance;
 
 public sealed class DifferenceIntervalMethodTests
 {
+    private static readonly DifferenceIntervalMethod[] OfFractionalCounts =
+        [.. DifferenceIntervalMethod.All.Except([DifferenceIntervalMethod.ChanZhang, DifferenceIntervalMethod.AgrestiMin])];
+
     private static readonly Gen<(double X1, double N1, double X2, double N2)> Tables =
         from n1 in Gen.Double[0.1, 500]
         from n2 in Gen.Double[0.1, 500]
@@ -40,7 +43,7 @@ public sealed class DifferenceIntervalMethodTests
     [Fact]
     public void Intervals_contain_the_difference_lie_within_one_and_widen_with_the_level() => Law.Holds(Tables, c =>
     {
-        foreach (var method in DifferenceIntervalMethod.All)
+        foreach (var method in OfFractionalCounts)
         {
             var (narrow, wide) = (method.Interval(c.X1, c.N1, c.X2, c.N2, ConfidenceLevel.P90)!, method.Interval(c.X1, c.N1, c.X2, c.N2, ConfidenceLevel.P99)!);
             Assert.True(narrow.Contains((c.X1 / c.N1) - (c.X2 / c.N2)), $"{method} {c}");
@@ -51,7 +54,7 @@ public sealed class DifferenceIntervalMethodTests
     [Fact]
     public void The_other_way_round_the_limits_change_sign_and_place() => Law.Holds(Tables, c =>
     {
-        foreach (var method in DifferenceIntervalMethod.All)
+        foreach (var method in OfFractionalCounts)
         {
             var (there, back) = (method.Interval(c.X1, c.N1, c.X2, c.N2)!, method.Interval(c.X2, c.N2, c.X1, c.N1)!);
             Assert.Equal((there.Lower, there.Upper), (-back.Upper, -back.Lower));

@@ -23,7 +23,7 @@ public sealed class BernsteinPolynomialTests
         Gen.Select(Gen.Double[0, 1].Array[2, 70], Gen.Double[0, 0.4], Gen.Double[0.6, 1]),
         c =>
         {
-            const int Points = 3000;
+            const int Points = 500;
             var (coefficients, low, high) = c;
             var maximum = new BernsteinPolynomial(coefficients).Maximum(low, high);
             var weights = new double[coefficients.Length];
@@ -35,9 +35,9 @@ public sealed class BernsteinPolynomialTests
                 largest = Math.Max(largest, weights.Zip(coefficients, (w, x) => w * x).Sum());
             }
 
-            Assert.InRange(maximum, largest * (1 - 1e-14), largest * (1 + 1e-5));
+            Assert.InRange(maximum, largest * (1 - 1e-14), largest * (1 + 1e-3));
         },
-        count: 60);
+        count: 40);
 
     [Fact]
     public void Binomial_weights_are_the_probabilities() => Law.Holds(

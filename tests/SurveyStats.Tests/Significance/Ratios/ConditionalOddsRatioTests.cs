@@ -31,7 +31,7 @@ public sealed class ConditionalOddsRatioTests
 
     /// <summary>
     /// By brute force: the probability of all values no more probable than the observed one from whole-number weights in 30 digits (mpmath) on a grid of
-    /// log psi of step 0.004 from -12 to 12, the ends of acceptance halved 80 times. Where p jumps the limit is the tie itself.
+    /// log psi of step 0.004 from -12 to 12, the ends of acceptance halved 80 times: baptista_pike.py beside this file.
     /// </summary>
     [Theory]
     [InlineData(7, 34, 1, 34, 0.95, 1, 195.49211395464274)]

@@ -1,5 +1,4 @@
 using SurveyStats.Intervals;
-using SurveyStats.Significance;
 
 namespace SurveyStats;
 

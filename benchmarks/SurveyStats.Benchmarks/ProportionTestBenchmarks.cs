@@ -7,8 +7,9 @@ public class ProportionTestBenchmarks
 {
     private readonly double _successes = 27;
 
-    /// <summary>The tests; the exact ones are told apart by their rule.</summary>
-    public static IEnumerable<string> Tests => ProportionTest.All.Select(NameOf);
+    /// <summary>The names of <see cref="ProportionTest.All"/>, in their order.</summary>
+    public static IEnumerable<string> Tests =>
+        ["score", "score cc", "Wald", "likelihood ratio", "exact", "exact, doubled", "exact, Blaker", "mid-p"];
 
     /// <summary>The test of a run.</summary>
     [ParamsSource(nameof(Tests))]
@@ -18,7 +19,7 @@ public class ProportionTestBenchmarks
 
     /// <summary>Finds the test.</summary>
     [GlobalSetup]
-    public void Setup() => Chosen = ProportionTest.All.Single(test => NameOf(test) == Test);
+    public void Setup() => Chosen = ProportionTest.All.Zip(Tests).Single(pair => pair.Second == Test).First;
 
     /// <summary>The p-value at 541 trials.</summary>
     [Benchmark]
@@ -27,6 +28,4 @@ public class ProportionTestBenchmarks
     /// <summary>The p-value at a million trials.</summary>
     [Benchmark]
     public double? LogPValueAtAMillion() => Chosen.LogPValue(123_456, 1_000_000, 0.1236);
-
-    private static string NameOf(ProportionTest test) => $"{test.Name}, {test.Convention}";
 }

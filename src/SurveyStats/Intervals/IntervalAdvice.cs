@@ -12,7 +12,7 @@ internal static class IntervalAdvice
     /// <summary>The largest base that Brown, Cai and DasGupta (2001) call small.</summary>
     private const double SmallBase = 40;
 
-    private static readonly Row[] Table =
+    private static readonly AdviceRow<Question, IntervalMethod>[] Table =
     [
         new(c => c.N == 0, _ => IntervalMethod.Wilson,
             "without trials no method has an interval; Wilson is the default",
@@ -49,8 +49,7 @@ internal static class IntervalAdvice
     public static MethodAdvice<IntervalMethod> For(double x, double n, IntervalSides sides, bool guaranteed, long? population)
     {
         var question = new Question(x, n, sides, guaranteed, population);
-        var row = Table.First(r => r.Applies(question));
-        return new MethodAdvice<IntervalMethod>(row.Method(question), row.Reason, row.Source, [.. NotesOn(question)]);
+        return AdviceRow<Question, IntervalMethod>.Answer(Table, question, NotesOn(question));
     }
 
     private static IEnumerable<ResultNote> NotesOn(Question question)
@@ -81,6 +80,4 @@ internal static class IntervalAdvice
 
         public double Fewest => Math.Min(X, N - X);
     }
-
-    private sealed record Row(Func<Question, bool> Applies, Func<Question, IntervalMethod> Method, string Reason, string Source);
 }

@@ -8,7 +8,7 @@ namespace SurveyStats;
 /// Notation of all methods: x1 of n1 and x2 of n2, both may be fractional (effective counts); p1 = x1/n1, p2 = x2/n2, d = p1 - p2; z the standard
 /// normal quantile of the tail on each side: (1 - level)/2 two-sided, 1 - level for one bound. Limits are clipped to [-1, 1].
 /// </remarks>
-public abstract class DifferenceIntervalMethod
+public abstract partial class DifferenceIntervalMethod
 {
     private protected DifferenceIntervalMethod(string name) => Name = name;
 

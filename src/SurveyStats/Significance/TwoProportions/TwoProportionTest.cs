@@ -8,7 +8,7 @@ namespace SurveyStats;
 /// Notation of all tests: x1 of n1 and x2 of n2, both may be fractional (effective counts); p1 = x1/n1, p2 = x2/n2, d = p1 - p2,
 /// P = (x1 + x2)/(n1 + n2).
 /// </remarks>
-public abstract class TwoProportionTest
+public abstract partial class TwoProportionTest
 {
     private static readonly ResultNote EmptySample = new(NoteCode.EmptyBase, "a sample is empty");
 

@@ -57,7 +57,7 @@ public sealed class ExactBinomialTestTests
     [Fact]
     public void Ties_of_a_symmetric_distribution_count_on_both_sides()
     {
-        for (var n = 1; n <= 300; n++)
+        for (var n = 1; n <= 300; n += 7)
         {
             for (var x = 0; x < n / 2; x++)
             {

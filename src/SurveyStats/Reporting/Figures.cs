@@ -21,6 +21,12 @@ internal static class Figures
 
     public static string Number(double? value) => value?.ToString("0.00", Culture) ?? None;
 
+    /// <summary>A coefficient such as Cramer's V, to three decimals.</summary>
+    public static string Coefficient(double? value) => value?.ToString("0.000", Culture) ?? None;
+
+    /// <summary>A count that may be fractional: whole ones without decimals.</summary>
+    public static string Amount(double value) => value.ToString("0.#", Culture);
+
     public static string Count(long count) => count.ToString(Culture);
 
     /// <summary>A weighted or effective base, to one decimal.</summary>

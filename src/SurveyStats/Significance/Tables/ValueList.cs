@@ -79,9 +79,14 @@ internal sealed class ValueList
         {
             var weights = WeightsFrom(origin);
             _heads = new double[Count + 1];
+            var (sum, lost) = (0.0, 0.0);
             for (var i = 0; i < Count; i++)
             {
-                _heads[i + 1] = _heads[i] + weights[i];
+                // What rounding takes from the sum is given back at the next step: Kahan (1965).
+                var weight = weights[i] - lost;
+                var next = sum + weight;
+                lost = next - sum - weight;
+                _heads[i + 1] = sum = next;
             }
         }
 

@@ -34,7 +34,7 @@ public sealed partial class StratifiedTable
             ]);
     }
 
-    private static string[] Row(Stratum s)
+    private static string[] Row(StratumTable s)
     {
         var (p1, p2) = (s.Trials1 > 0 ? s.Successes1 / s.Trials1 : (double?)null, s.Trials2 > 0 ? s.Successes2 / s.Trials2 : (double?)null);
         var (ad, bc) = (s.Successes1 * (s.Trials2 - s.Successes2), (s.Trials1 - s.Successes1) * s.Successes2);

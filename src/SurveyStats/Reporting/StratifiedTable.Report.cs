@@ -40,8 +40,12 @@ public sealed partial class StratifiedTable
         var (ad, bc) = (s.Successes1 * (s.Trials2 - s.Successes2), (s.Trials1 - s.Successes1) * s.Successes2);
         return
         [
-            s.Name, Figures.Percent(p1), Figures.Base(s.Trials1), Figures.Percent(p2), Figures.Base(s.Trials2),
+            s.Name, Figures.Percent(p1), Trials(s.Trials1), Figures.Percent(p2), Trials(s.Trials2),
             Figures.Points(p1 - p2), Figures.Number(bc > 0 ? ad / bc : null),
         ];
     }
+
+    // Effective bases are fractional, counts are not.
+    private static string Trials(double trials) =>
+        trials == Math.Floor(trials) && trials < 1e15 ? Figures.Count((long)trials) : Figures.Base(trials);
 }

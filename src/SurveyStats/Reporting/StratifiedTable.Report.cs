@@ -34,14 +34,18 @@ public sealed partial class StratifiedTable
             ]);
     }
 
-    private static string[] Row(Stratum s)
+    private static string[] Row(StratumTable s)
     {
         var (p1, p2) = (s.Trials1 > 0 ? s.Successes1 / s.Trials1 : (double?)null, s.Trials2 > 0 ? s.Successes2 / s.Trials2 : (double?)null);
         var (ad, bc) = (s.Successes1 * (s.Trials2 - s.Successes2), (s.Trials1 - s.Successes1) * s.Successes2);
         return
         [
-            s.Name, Figures.Percent(p1), Figures.Base(s.Trials1), Figures.Percent(p2), Figures.Base(s.Trials2),
+            s.Name, Figures.Percent(p1), Trials(s.Trials1), Figures.Percent(p2), Trials(s.Trials2),
             Figures.Points(p1 - p2), Figures.Number(bc > 0 ? ad / bc : null),
         ];
     }
+
+    // Effective bases are fractional, counts are not.
+    private static string Trials(double trials) =>
+        trials == Math.Floor(trials) && trials < 1e15 ? Figures.Count((long)trials) : Figures.Base(trials);
 }

@@ -8,8 +8,8 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal readonly record struct PairedCounts(double A, double B, double C, double D)
 {
-    /// <summary>The respondents, N = a + b + c + d.</summary>
-    public double N => A + B + (C + D);
+    /// <summary>The respondents, N = a + b + c + d; the same to the last bit with first and second, or yes and no, exchanged.</summary>
+    public double N => A + D + (B + C);
 
     /// <summary>(b - c) / N, the first share minus the second.</summary>
     public double Difference => (B - C) / N;

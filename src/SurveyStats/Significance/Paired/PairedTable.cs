@@ -111,7 +111,8 @@ public sealed partial class PairedTable
     /// <param name="method">The method for the share b/(b + c), whose limits l become l/(1 - l); default: the exact one of Clopper and Pearson.</param>
     /// <param name="level">The confidence level; default: 95 %.</param>
     /// <param name="sides">Two-sided (default), or only a lower or an upper bound.</param>
-    /// <returns>The ratio, its estimate null for c = 0 and its upper limit null where unbounded; null as a whole without discordant pairs.</returns>
+    /// <returns>The ratio, its estimate null for c = 0 and its upper limit null where unbounded; null as a whole without
+    /// discordant pairs, or where the method has the lower limit 1 (Wald's with all pairs in b).</returns>
     /// <remarks>Source: Breslow and Day (1980), Statistical Methods in Cancer Research 1, section 5.2; Fagerland, Lydersen and Laake (2014).</remarks>
     public RatioInterval? OddsRatio(
         IntervalMethod? method = null, ConfidenceLevel level = default, IntervalSides sides = IntervalSides.TwoSided) =>

@@ -13,7 +13,7 @@ public sealed partial class StratifiedTable
     // Far above every population, and small enough that no product overflows.
     private const double LargestCount = 1e75;
 
-    private StratifiedTable(IEnumerable<Stratum> strata)
+    private StratifiedTable(IEnumerable<StratumTable> strata)
     {
         Strata = [.. strata];
         Counts = [.. Strata
@@ -22,7 +22,7 @@ public sealed partial class StratifiedTable
     }
 
     /// <summary>The strata.</summary>
-    public IReadOnlyList<Stratum> Strata { get; }
+    public IReadOnlyList<StratumTable> Strata { get; }
 
     /// <summary>The counts of the strata that have any.</summary>
     internal StratumCounts[] Counts { get; }
@@ -34,13 +34,13 @@ public sealed partial class StratifiedTable
     {
         ArgumentNullException.ThrowIfNull(strata);
         return Of([.. strata.Select((s, i) =>
-            new Stratum(FormattableString.Invariant($"{i + 1}"), s.Successes1, s.Trials1, s.Successes2, s.Trials2))]);
+            new StratumTable(FormattableString.Invariant($"{i + 1}"), s.Successes1, s.Trials1, s.Successes2, s.Trials2))]);
     }
 
     /// <summary>Makes a table of named strata.</summary>
     /// <param name="strata">The strata, at least one.</param>
     /// <exception cref="ArgumentException">There is no stratum, a count is negative, above 1e75 or not a number, or successes are more than trials.</exception>
-    public static StratifiedTable Of(params IReadOnlyList<Stratum> strata)
+    public static StratifiedTable Of(params IReadOnlyList<StratumTable> strata)
     {
         ArgumentNullException.ThrowIfNull(strata);
         if (strata.Count == 0)
@@ -51,8 +51,13 @@ public sealed partial class StratifiedTable
         foreach (var stratum in strata)
         {
             ArgumentNullException.ThrowIfNull(stratum, nameof(strata));
-            Check(stratum, stratum.Successes1, stratum.Trials1, nameof(strata));
-            Check(stratum, stratum.Successes2, stratum.Trials2, nameof(strata));
+            if (!IsValid(stratum.Successes1, stratum.Trials1) || !IsValid(stratum.Successes2, stratum.Trials2))
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Stratum '{stratum.Name}' has {stratum.Successes1} successes in {stratum.Trials1} trials, and ")
+                    + FormattableString.Invariant($"{stratum.Successes2} in {stratum.Trials2}. Give counts, 0 <= successes <= trials <= 1e75."),
+                    nameof(strata));
+            }
         }
 
         return new StratifiedTable(strata);
@@ -102,7 +107,7 @@ public sealed partial class StratifiedTable
     public TestResult TestOddsRatioHomogeneity(OddsRatioHomogeneityTest? test = null) =>
         (test ?? OddsRatioHomogeneityTest.BreslowDayTarone).Test(this);
 
-    private static Stratum OfShares(Proportion first, Proportion second)
+    private static StratumTable OfShares(Proportion first, Proportion second)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
@@ -115,18 +120,10 @@ public sealed partial class StratifiedTable
             }
         }
 
-        return new Stratum(
+        return new StratumTable(
             $"{first.Segment} - {second.Segment}", first.PrecisionCount, first.PrecisionBase, second.PrecisionCount, second.PrecisionBase);
     }
 
-    private static void Check(Stratum stratum, double successes, double trials, string strata)
-    {
-        if (!(trials >= 0 && trials <= LargestCount && successes >= 0 && successes <= trials))
-        {
-            throw new ArgumentException(
-                FormattableString.Invariant($"Stratum '{stratum.Name}' has {successes} successes in {trials} trials. ")
-                + "Give counts, 0 <= successes <= trials <= 1e75.",
-                strata);
-        }
-    }
+    private static bool IsValid(double successes, double trials) =>
+        trials >= 0 && trials <= LargestCount && successes >= 0 && successes <= trials;
 }

@@ -6,7 +6,7 @@ namespace SurveyStats;
 /// <param name="Trials1">The trials of the first group, n1.</param>
 /// <param name="Successes2">The successes of the second group, x2.</param>
 /// <param name="Trials2">The trials of the second group, n2.</param>
-public sealed record Stratum(string Name, double Successes1, double Trials1, double Successes2, double Trials2)
+public sealed record StratumTable(string Name, double Successes1, double Trials1, double Successes2, double Trials2)
 {
     /// <summary>"Sweden: 12 of 30, 8 of 31".</summary>
     public override string ToString() =>

@@ -47,7 +47,6 @@ internal static class PendingFunctions
         "marascuilo",
         "margin_test",
         "mcnemar",
-        "multinomial_interval",
         "odds_ratio_interval",
         "paired_difference_interval",
         "pairwise_tests/fisher",

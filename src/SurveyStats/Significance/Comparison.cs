@@ -23,6 +23,7 @@ public sealed partial class Comparison
         AdjustedLogPValue = adjustedLogPValue;
         Adjustment = adjustment;
         IsSimultaneous = isSimultaneous;
+        Procedure = raw.Procedure;
     }
 
     /// <summary>The first share.</summary>

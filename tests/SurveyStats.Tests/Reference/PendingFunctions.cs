@@ -33,7 +33,6 @@ internal static class PendingFunctions
         "difference_interval/newcombe-cc",
         "difference_interval/wald-cc",
         "direct_standardisation",
-        "effect_size",
         "feasible_bases",
         "feasible_counts",
         "homogeneity_test/cressie-read",

@@ -3,7 +3,7 @@ namespace SurveyStats;
 /// <content>The shares of all answers to a question.</content>
 public sealed partial class ResponseSet
 {
-    /// <summary>The shares of all answers to a question among all respondents; for a part of them take <see cref="Within"/> first.</summary>
+    /// <summary>The shares of all answers to a question among all respondents; for a part of them take <see cref="Within(Criterion)"/> first.</summary>
     /// <param name="question">A question of which a respondent gives one answer.</param>
     /// <param name="questionBase">Which respondents the shares are shares of; default: all who answered.</param>
     /// <exception cref="ArgumentException">The question is a multiple choice, or is not of this survey.</exception>

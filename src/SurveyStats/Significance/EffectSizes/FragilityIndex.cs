@@ -2,8 +2,8 @@ namespace SurveyStats;
 
 /// <summary>How few answers, changed in one of two samples, would turn a significant difference into one that is not, or the other way round.</summary>
 /// <remarks>
-/// Immutable. Answers of one sample are changed one by one: towards the share of the other while the difference is significant (the fragility index),
-/// away from it while it is not (the reverse fragility index), until p is on the other side of alpha; the bases stay. p is taken to change in one
+/// Immutable. Answers of one sample are changed one by one, the bases stay: towards the share of the other while the difference is significant
+/// (the fragility index), away from it while it is not (the reverse fragility index), until p is on the other side of alpha. p is taken to change in one
 /// direction along the way, as it does but for the steps of exact tests. A test without variance counts as not significant.
 /// Bad as a measure of evidence: it grows with the sample and says nothing of bias. For whole counts of simple random samples.
 /// Source: Walsh et al. (2014), Journal of Clinical Epidemiology 67, 622-628; Khan, Fonarow et al. (2020), JAMA Network Open 3, for the reverse.
@@ -69,19 +69,15 @@ public sealed partial class FragilityIndex
         return new FragilityIndex(logP is { } log ? Math.Exp(log) : null, significant, alpha, inFirst, inSecond, trials1 + trials2);
     }
 
-    /// <summary>The fewest changes in a sample of x of n; with equal shares both directions lead away.</summary>
+    /// <summary>The fewest changes in a sample of x of n: to equal shares while significant, otherwise as far as answers go, in both directions.</summary>
     private static long? Fewer(long x, long n, double otherShare, bool significant, Func<long, bool> isSignificantAt)
     {
         if (significant)
         {
-            // As near to the other share as whole answers come, and one beyond.
-            var target = (long)Math.Clamp(Math.Round(otherShare * n), 0, n);
-            return Steps(x, target, k => !isSignificantAt(k));
+            return Steps(x, (long)Math.Clamp(Math.Round(otherShare * n), 0, n), k => !isSignificantAt(k));
         }
 
-        var share = x / (double)n;
-        long? up = share >= otherShare ? Steps(x, n, isSignificantAt) : null;
-        long? down = share <= otherShare ? Steps(x, 0, isSignificantAt) : null;
+        var (up, down) = (Steps(x, n, isSignificantAt), Steps(x, 0, isSignificantAt));
         return up is null || down < up ? down : up;
     }
 

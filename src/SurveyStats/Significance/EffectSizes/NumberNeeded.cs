@@ -11,7 +11,7 @@ public sealed partial class NumberNeeded
 {
     internal NumberNeeded(double difference, ConfidenceInterval interval)
     {
-        Estimate = difference == 0 ? null : 1 / difference;
+        Estimate = Reciprocal(difference) ?? -Reciprocal(-difference);
         DifferenceInterval = interval;
     }
 
@@ -25,14 +25,16 @@ public sealed partial class NumberNeeded
     public bool ReachesInfinity => DifferenceInterval.Contains(0);
 
     /// <summary>The smallest number in which one more gives the answer, 1/u; null if the difference cannot be above 0.</summary>
-    public double? SmallestForOneMore => DifferenceInterval.Upper > 0 ? 1 / DifferenceInterval.Upper : null;
+    public double? SmallestForOneMore => Reciprocal(DifferenceInterval.Upper);
 
     /// <summary>The largest number in which one more gives the answer, 1/l; null if there is none or it is infinite.</summary>
-    public double? LargestForOneMore => DifferenceInterval.Lower > 0 ? 1 / DifferenceInterval.Lower : null;
+    public double? LargestForOneMore => Reciprocal(DifferenceInterval.Lower);
 
     /// <summary>The smallest number in which one fewer gives the answer, 1/|l|; null if the difference cannot be below 0.</summary>
-    public double? SmallestForOneFewer => DifferenceInterval.Lower < 0 ? -1 / DifferenceInterval.Lower : null;
+    public double? SmallestForOneFewer => Reciprocal(-DifferenceInterval.Lower);
 
     /// <summary>The largest number in which one fewer gives the answer, 1/|u|; null if there is none or it is infinite.</summary>
-    public double? LargestForOneFewer => DifferenceInterval.Upper < 0 ? -1 / DifferenceInterval.Upper : null;
+    public double? LargestForOneFewer => Reciprocal(-DifferenceInterval.Upper);
+
+    private static double? Reciprocal(double x) => x > 0 && double.IsFinite(1 / x) ? 1 / x : null;
 }

@@ -7,7 +7,7 @@ namespace SurveyStats.Significance;
 /// <para>Formula for z tests: (z / z_crit)^2, z_crit the upper alpha/2 quantile; otherwise the D at which the test of x1/D of n1/D against x2/D of
 /// n2/D has p = alpha, by root finding.</para>
 /// Above 1 the comparison is significant; a sample whose true design effect is larger would have shown nothing.
-/// Source: Kish (1965), Survey Sampling, section 8.2, for the design effect; Shih (2017) for tipping points as sensitivity analysis.
+/// Source: Kish (1965), Survey Sampling, section 8.2.
 /// </summary>
 internal static class TippingDesignEffect
 {

@@ -1,8 +1,26 @@
 namespace SurveyStats.Numerics;
 
-/// <summary>The beta distribution on [0, 1]. Domain: shapes a, b &gt; 0 and finite; x below 0 or above 1 is beyond all mass.</summary>
+/// <summary>The beta distribution on [0, 1]. Domain: shapes a, b &gt; 0 and finite; x below 0 or above 1 is beyond all mass.
+/// Near 1, where x has lost the digits of y = 1 - x, the mirrored call keeps them: the lower tail at x is UpperTail(y, b, a).</summary>
 internal static class Beta
 {
+    /// <summary>The density x^(a - 1) y^(b - 1) / B(a, b), y = 1 - x; infinite at an end whose shape is below 1.</summary>
+    internal static double Density(double x, double a, double b)
+    {
+        Check(x, a, b);
+        return x is > 0 and < 1
+            ? IncompleteBeta.Density(a, b, x, DoubleDouble.Sum(1, -x), x * (1 - x))
+            : AtEnd(x, a, b);
+    }
+
+    internal static double LogDensity(double x, double a, double b)
+    {
+        Check(x, a, b);
+        return x is > 0 and < 1
+            ? IncompleteBeta.LogDensity(a, b, x, DoubleDouble.Sum(1, -x)) - Math.Log(x) - Elementary.LogOnePlus(-x)
+            : Math.Log(AtEnd(x, a, b));
+    }
+
     internal static double LowerTail(double x, double a, double b) => Tails(x, a, b).Lower;
 
     internal static double UpperTail(double x, double a, double b) => Tails(x, a, b).Upper;
@@ -31,9 +49,21 @@ internal static class Beta
 
     private static Tail Tails(double x, double a, double b)
     {
+        Check(x, a, b);
+        return IncompleteBeta.Tails(a, b, x, DoubleDouble.Sum(1, -x));
+    }
+
+    private static double AtEnd(double x, double a, double b) => x switch
+    {
+        0 => a > 1 ? 0 : a == 1 ? b : double.PositiveInfinity,
+        1 => b > 1 ? 0 : b == 1 ? a : double.PositiveInfinity,
+        _ => 0,
+    };
+
+    private static void Check(double x, double a, double b)
+    {
         ArgumentDomain.NotNaN(x);
         ArgumentDomain.Positive(a);
         ArgumentDomain.Positive(b);
-        return IncompleteBeta.Tails(a, b, x, 1 - x);
     }
 }

@@ -3,6 +3,9 @@ namespace SurveyStats.Numerics;
 /// <summary>Quantiles of the beta distribution, from the smaller tail, as x and y = 1 - x so that neither end loses digits.</summary>
 internal static class BetaQuantile
 {
+    /// <summary>From shapes of this size on the doubles lie too wide apart for a search.</summary>
+    internal const double NormalShape = 1e20;
+
     /// <summary>The x (and y = 1 - x) whose lower tail is p. Domain: 0 &lt;= p &lt;= 1; a, b &gt; 0.</summary>
     internal static (double X, double Y) Lower(double p, double a, double b)
     {
@@ -18,7 +21,22 @@ internal static class BetaQuantile
         return (x, y);
     }
 
-    private static (double X, double Y) Solve(double p, double a, double b) => p == 0 ? (0, 1) : SolveFrom(Start(p, a, b), p, a, b);
+    private static (double X, double Y) Solve(double p, double a, double b)
+    {
+        if (p == 0)
+        {
+            return (0, 1);
+        }
+
+        if (Math.Min(a, b) < NormalShape)
+        {
+            return SolveFrom(Start(p, a, b), p, a, b);
+        }
+
+        // The log odds are normal but for a relative error of the order 1 / a + 1 / b.
+        var odds = a / b * Math.Exp(-Normal.UpperQuantile(p) * Math.Sqrt(1 / a + 1 / b));
+        return odds <= 1 ? (odds / (1 + odds), 1 / (1 + odds)) : (1 / (1 + 1 / odds), 1 / odds / (1 + 1 / odds));
+    }
 
     /// <summary>The x (and y = 1 - x) whose lower tail is p, sought from log odds that the caller knows to be near. Domain: 0 &lt; p &lt;= 1/2.</summary>
     internal static (double X, double Y) SolveFrom(double logOdds, double p, double a, double b)

@@ -7,6 +7,12 @@ internal static class GammaQuantile
     internal static double Of(double p, double a, bool lower)
     {
         if (p == 0) return lower ? 0 : double.PositiveInfinity;
+        if (a >= BetaQuantile.NormalShape)
+        {
+            var z = Normal.UpperQuantile(p);
+            return a * (1 + (lower ? -z : z) / Math.Sqrt(a));
+        }
+
         double x = Start(p, a, lower);
         for (int i = 0; i < QuantileStep.MostSteps; i++)
         {

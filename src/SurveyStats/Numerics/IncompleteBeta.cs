@@ -20,48 +20,112 @@ internal static class IncompleteBeta
     /// <summary>Beyond this exponent the integrand is below the rounding of the integral.</summary>
     private const double NegligibleExponent = 38;
 
+    /// <summary>A product that is smaller has lost digits, or will in the quotient.</summary>
+    private const double SmallestProduct = 1e-270;
+
+    /// <summary>Above this deviance one unit in its last place is more than 1e-15 of the tail.</summary>
+    internal const double LargestPlainDeviance = 30;
+
+    /// <summary>Beyond it there is no tail, and its logarithm needs no more digits than the double has.</summary>
+    internal const double LargestDeviance = 1e6;
+
     private static readonly GaussLegendre Rule = new(32);
 
-    /// <summary>Both tails at x; y = 1 - x. Domain: a, b &gt; 0 and finite; 0 &lt;= x, y &lt;= 1.</summary>
+    /// <summary>Both tails at x; y = 1 - x. Domain: a, b &gt; 0 and finite; 0 &lt;= x, y &lt;= 1. The smaller of x and y is taken as exact.</summary>
     internal static Tail Tails(double a, double b, double x, double y)
     {
-        if (x <= 0) return Tail.AllAbove;
-        if (y <= 0) return Tail.AllBelow;
-        double excess = Excess(a, b, x, y);
+        var (exactX, exactY) = Complements(x, y);
+        return Tails(a, b, exactX, exactY);
+    }
+
+    /// <summary>Both tails at x; y = 1 - x. Domain: a, b &gt; 0 and finite; 0 &lt;= x, y &lt;= 1.</summary>
+    internal static Tail Tails(double a, double b, DoubleDouble x, DoubleDouble y)
+    {
+        if (x.High <= 0)
+        {
+            return Tail.AllAbove;
+        }
+
+        if (y.High <= 0)
+        {
+            return Tail.AllBelow;
+        }
+
+        var excess = Excess(a, b, x, y);
         return excess >= 0 ? BelowMean(a, b, x, y, excess) : BelowMean(b, a, y, x, -excess).Mirrored();
     }
 
-    /// <summary>a - (a + b) x, to full relative accuracy for the given x and y.</summary>
+    /// <summary>a - (a + b) x, to full relative accuracy; the smaller of x and y is taken as exact.</summary>
     internal static double Excess(double a, double b, double x, double y) => x <= y ? FromMean(a, b, x) : -FromMean(b, a, y);
-
-    private static double FromMean(double a, double b, double x)
-    {
-        double n = a + b;
-        double part = n - a;
-        double nError = (a - (n - part)) + (b - part);
-        double product = n * x;
-        double productError = Math.FusedMultiplyAdd(n, x, -product);
-        return a - product - productError - nError * x;
-    }
 
     /// <summary>x^a y^b / B(a, b), the density with respect to the log odds of x. Domain: a, b &gt; 0; 0 &lt; x, y &lt; 1.</summary>
     internal static double Density(double a, double b, double x, double y)
     {
-        double excess = Excess(a, b, x, y);
-        (double power, double deviance) = excess >= 0 ? Distance(a, b, x, excess) : Distance(b, a, y, -excess);
-        return Tail.Product(Scale(a, b), power, deviance);
+        var (exactX, exactY) = Complements(x, y);
+        return Density(a, b, exactX, exactY);
+    }
+
+    /// <summary>x^a y^b / B(a, b), the density with respect to the log odds of x, divided by a number. Domain: a, b &gt; 0; 0 &lt; x, y &lt; 1.</summary>
+    internal static double Density(double a, double b, DoubleDouble x, DoubleDouble y, double divisor = 1) =>
+        Tail.Quotient(Scale(a, b), Deviance(a, b, x, y), divisor);
+
+    /// <summary>The logarithm of the density with respect to the log odds of x. Domain: a, b &gt; 0; 0 &lt; x, y &lt; 1.</summary>
+    internal static double LogDensity(double a, double b, DoubleDouble x, DoubleDouble y) => Math.Log(Scale(a, b)) - Deviance(a, b, x, y).High;
+
+    private static (DoubleDouble X, DoubleDouble Y) Complements(double x, double y) =>
+        x <= y ? (x, DoubleDouble.Sum(1, -x)) : (DoubleDouble.Sum(1, -y), y);
+
+    private static double Excess(double a, double b, DoubleDouble x, DoubleDouble y) =>
+        x.High <= y.High ? FromMean(a, b, x) : -FromMean(b, a, y);
+
+    private static double FromMean(double a, double b, DoubleDouble x)
+    {
+        var n = DoubleDouble.Sum(a, b);
+        var product = DoubleDouble.Product(n.High, x.High);
+        return a - product.High - product.Low - (n.Low * x.High + n.High * x.Low);
+    }
+
+    private static DoubleDouble Deviance(double a, double b, DoubleDouble x, DoubleDouble y)
+    {
+        var excess = Excess(a, b, x, y);
+        return excess >= 0 ? Deviance(a, b, x, y, excess) : Deviance(b, a, y, x, -excess);
     }
 
     /// <summary>The tails for x at or below the mean, where excess = a - (a + b) x &gt;= 0.</summary>
-    private static Tail BelowMean(double a, double b, double x, double y, double excess)
+    private static Tail BelowMean(double a, double b, DoubleDouble x, DoubleDouble y, double excess)
     {
-        (double power, double deviance) = Distance(a, b, x, excess);
-        bool isLower = y > LargestSeriesArgument || (a + b) * y > LargestSeriesMean;
-        double factor = !isLower ? UpperSeries(a, b, y)
-            : Math.Min(a, b) >= SmallestSmoothShape ? Quadrature(a, b, x, y, excess)
-            : ContinuedFraction(a, b, x, y, excess);
-        return Tail.Of(isLower, Scale(a, b), power, deviance, factor);
+        var isLower = y.High > LargestSeriesArgument || (a + b) * y.High > LargestSeriesMean;
+        var factor = !isLower ? UpperSeries(a, b, y.High)
+            : Math.Min(a, b) >= SmallestSmoothShape ? Quadrature(a, b, x.High, y.High, excess)
+            : ContinuedFraction(a, b, x.High, y.High, excess);
+        return Tail.Of(isLower, Scale(a, b), Deviance(a, b, x, y, excess), factor);
     }
+
+    /// <summary>D, for excess &gt;= 0: in double precision where that loses nothing that counts.</summary>
+    private static DoubleDouble Deviance(double a, double b, DoubleDouble x, DoubleDouble y, double excess)
+    {
+        var ratio = excess / a;
+        var ofY = -b * Elementary.LogOnePlusMinusArgument(excess / b);
+        var ofX = ratio <= 0.5
+            ? -a * Elementary.LogOnePlusMinusArgument(-ratio)
+            : a * LogOfQuotient(a, a + b, x.High) - excess;
+        var deviance = ofX + ofY;
+        if (deviance is < LargestPlainDeviance or > LargestDeviance)
+        {
+            return deviance;
+        }
+
+        var n = DoubleDouble.Sum(a, b);
+        return a * LogOfQuotient(a, n, x) + b * LogOfQuotient(b, n, y);
+    }
+
+    /// <summary>log(a / (n x)); in two parts where the quotient could leave the range of doubles.</summary>
+    private static double LogOfQuotient(double a, double n, double x) =>
+        n * x < SmallestProduct * Math.Max(1, a) ? Math.Log(a / n) - Math.Log(x) : Math.Log(a / (n * x));
+
+    /// <summary>log(a / (n x)), as above.</summary>
+    private static DoubleDouble LogOfQuotient(double a, DoubleDouble n, DoubleDouble x) =>
+        n.High * x.High < SmallestProduct * Math.Max(1, a) ? DoubleDouble.Log(a / n) - DoubleDouble.Log(x) : DoubleDouble.Log(a / (n * x));
 
     /// <summary>sqrt(a b / (2 pi n)) exp(s(n) - s(a) - s(b)).</summary>
     private static double Scale(double a, double b)
@@ -69,19 +133,6 @@ internal static class IncompleteBeta
         double n = a + b;
         return Math.Sqrt(Math.Min(a, b) * (Math.Max(a, b) / n) / (2 * Math.PI))
             * Math.Exp(StirlingCorrection.Of(n) - StirlingCorrection.Of(a) - StirlingCorrection.Of(b));
-    }
-
-    /// <summary>
-    /// exp(-D) as power * exp(-deviance), for excess &gt;= 0. Far below the mean (n x / a)^a is left as a power, which has the accuracy of x,
-    /// where the exponential of a large deviance would not.
-    /// </summary>
-    private static (double Power, double Deviance) Distance(double a, double b, double x, double excess)
-    {
-        double ratio = excess / a;
-        double far = -b * Elementary.LogOnePlusMinusArgument(excess / b);
-        return ratio <= 0.5
-            ? (1, far - a * Elementary.LogOnePlusMinusArgument(-ratio))
-            : Tail.Power(x * ((a + b) / a), a, far - excess);
     }
 
     /// <summary>

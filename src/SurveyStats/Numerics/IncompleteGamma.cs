@@ -21,17 +21,52 @@ internal static class IncompleteGamma
     /// <summary>Both tails at x. Domain: a &gt; 0 and finite; any x.</summary>
     internal static Tail Tails(double a, double x)
     {
-        if (x <= 0) return Tail.AllAbove;
-        if (double.IsPositiveInfinity(x)) return Tail.AllBelow;
-        double excess = x - a;
-        double ratio = excess / a;
-        (double power, double deviance) = ratio < -0.5
-            ? Tail.Power(x / a, a, excess)
-            : (1, -a * Elementary.LogOnePlusMinusArgument(ratio));
-        double scale = Math.Sqrt(a / (2 * Math.PI)) * Math.Exp(-StirlingCorrection.Of(a));
-        bool isLower = x <= Math.Max(a, SmallestUpperArgument);
-        double factor = a >= SmallestSmoothShape ? Quadrature(a, excess) : isLower ? Series(a, x) : ContinuedFraction(a, x);
-        return Tail.Of(isLower, scale, power, deviance, factor);
+        if (x <= 0)
+        {
+            return Tail.AllAbove;
+        }
+
+        if (double.IsPositiveInfinity(x))
+        {
+            return Tail.AllBelow;
+        }
+
+        var isLower = x <= Math.Max(a, SmallestUpperArgument);
+        var factor = a >= SmallestSmoothShape ? Quadrature(a, x - a)
+            : isLower ? Series(a, x)
+            : a == 0.5 ? ScaledMillsRatio(x)
+            : ContinuedFraction(a, x);
+        return Tail.Of(isLower, Scale(a), Deviance(a, x), factor);
+    }
+
+    /// <summary>x^a exp(-x) / Gamma(a), the density with respect to log x, divided by a number. Domain: a, x &gt; 0 and finite.</summary>
+    internal static double Density(double a, double x, double divisor) => Tail.Quotient(Scale(a), Deviance(a, x), divisor);
+
+    /// <summary>The logarithm of the density with respect to log x. Domain: a, x &gt; 0 and finite.</summary>
+    internal static double LogDensity(double a, double x) => Math.Log(Scale(a)) - Deviance(a, x).High;
+
+    /// <summary>sqrt(a / (2 pi)) exp(-s(a)).</summary>
+    internal static double Scale(double a) => Math.Sqrt(a / (2 * Math.PI)) * Math.Exp(-StirlingCorrection.Of(a));
+
+    /// <summary>D: in double precision where that loses nothing that counts.</summary>
+    private static DoubleDouble Deviance(double a, double x)
+    {
+        var excess = x - a;
+        var ratio = excess / a;
+        var deviance = ratio < -0.5 ? excess + a * (double.IsFinite(a / x) ? Math.Log(a / x) : Math.Log(a) - Math.Log(x)) : -a * Elementary.LogOnePlusMinusArgument(ratio);
+        if (deviance is < IncompleteBeta.LargestPlainDeviance or > IncompleteBeta.LargestDeviance)
+        {
+            return deviance;
+        }
+
+        return DoubleDouble.Sum(x, -a) + a * (DoubleDouble.Log(a) - DoubleDouble.Log(x));
+    }
+
+    /// <summary>Q(1/2, x) is the normal distribution's: 2 R(z) / z with the Mills ratio R and z = sqrt(2 x).</summary>
+    private static double ScaledMillsRatio(double x)
+    {
+        var z = Math.Sqrt(2 * x);
+        return 2 * Normal.MillsRatio(z) / z;
     }
 
     /// <summary>P(a, x) divided by x^a exp(-x) / Gamma(a): 1/a + x / (a (a + 1)) + ..., all terms positive.</summary>

@@ -12,12 +12,51 @@ internal static class StudentT
 
     private const double Log2 = 0.69314718055994530942;
 
+    /// <summary>The density (1 + t^2 / df)^(-(df + 1) / 2) / (sqrt(df) B(df / 2, 1/2)): that of the log odds of x, divided by |t|.</summary>
+    internal static double Density(double t, double df)
+    {
+        Check(t, df);
+        if (df > Normality)
+        {
+            return Normal.Density(t);
+        }
+
+        if (IsFar(t, df))
+        {
+            return FarTail(Math.Abs(t), df) * (df / Math.Abs(t));
+        }
+
+        if (!HasOdds(t, df))
+        {
+            return Math.Exp(LogDensityWithoutOdds(t, df));
+        }
+
+        var (x, y) = Share(t, df);
+        return IncompleteBeta.Density(df / 2, 0.5, x, y, Math.Abs(t));
+    }
+
+    internal static double LogDensity(double t, double df)
+    {
+        Check(t, df);
+        if (df > Normality)
+        {
+            return Normal.LogDensity(t);
+        }
+
+        if (!HasOdds(t, df))
+        {
+            return LogDensityWithoutOdds(t, df);
+        }
+
+        var (x, y) = Share(t, df);
+        return IncompleteBeta.LogDensity(df / 2, 0.5, x, y) - Math.Log(Math.Abs(t));
+    }
+
     internal static double LowerTail(double t, double df) => UpperTail(-t, df);
 
     internal static double UpperTail(double t, double df)
     {
-        ArgumentDomain.NotNaN(t);
-        ArgumentDomain.PositiveOrInfinite(df);
+        Check(t, df);
         if (df > Normality) return Normal.UpperTail(t);
         if (IsFar(t, df)) return t > 0 ? FarTail(t, df) : 1 - FarTail(-t, df);
         Tail tail = BothTails(t, df);
@@ -31,8 +70,7 @@ internal static class StudentT
 
     internal static double LogUpperTail(double t, double df)
     {
-        ArgumentDomain.NotNaN(t);
-        ArgumentDomain.PositiveOrInfinite(df);
+        Check(t, df);
         if (df > Normality) return Normal.LogUpperTail(t);
         if (t < 0) return Elementary.LogOnePlus(-UpperTail(-t, df));
         return IsFar(t, df) ? LogFarTail(t, df) : BothTails(t, df).LogLower - Log2;
@@ -65,12 +103,22 @@ internal static class StudentT
         return Math.Sqrt(df) * Math.Sqrt(y / x);
     }
 
-    /// <summary>The first terms of the expansion about the normal quantile (Abramowitz and Stegun 1964, 26.7.5).</summary>
+    /// <summary>
+    /// The first terms of the expansion about the normal quantile (Abramowitz and Stegun 1964, 26.7.5); the last two only where they help.
+    /// </summary>
     private static double Start(double q, double df)
     {
-        double z = Normal.UpperQuantile(q);
-        double square = z * z;
-        return z * (1 + (square + 1) / (4 * df) + ((5 * square + 16) * square + 3) / (96 * df * df));
+        var z = Normal.UpperQuantile(q);
+        var s = z * z;
+        var start = z * (1 + (s + 1) / (4 * df) + ((5 * s + 16) * s + 3) / (96 * df * df));
+        if (s > df)
+        {
+            return start;
+        }
+
+        var third = (((3 * s + 19) * s + 17) * s - 15) / 384;
+        var fourth = ((((79 * s + 776) * s + 1482) * s - 1920) * s - 945) / 92160;
+        return start + z * (third + fourth / df) / (df * df * df);
     }
 
     /// <summary>Whether df / t^2 no longer counts beside 1: there the first term of the series is the tail.</summary>
@@ -87,10 +135,33 @@ internal static class StudentT
 
     private static Tail BothTails(double t, double df)
     {
-        double square = t * t;
-        double ratio = df / square;
-        return double.IsInfinity(ratio)
-            ? Tail.AllBelow
-            : IncompleteBeta.Tails(df / 2, 0.5, ratio / (1 + ratio), 1 / (1 + ratio));
+        if (!HasOdds(t, df))
+        {
+            return Tail.AllBelow;
+        }
+
+        var (x, y) = Share(t, df);
+        return IncompleteBeta.Tails(df / 2, 0.5, x, y);
+    }
+
+    /// <summary>Whether neither x nor y is too small for a double.</summary>
+    private static bool HasOdds(double t, double df) => !IsFar(t, df) && t * t / df > 1e-290;
+
+    private static (DoubleDouble X, DoubleDouble Y) Share(double t, double df)
+    {
+        var square = DoubleDouble.Product(t, t);
+        var total = square + df;
+        return (df / total, square / total);
+    }
+
+    private static double LogDensityWithoutOdds(double t, double df) =>
+        IsFar(t, df)
+            ? LogFarTail(Math.Abs(t), df) + Math.Log(df) - Math.Log(Math.Abs(t))
+            : -0.5 * Math.Log(df) - Gamma.LogBeta(df / 2, 0.5);
+
+    private static void Check(double t, double df)
+    {
+        ArgumentDomain.NotNaN(t);
+        ArgumentDomain.PositiveOrInfinite(df);
     }
 }

@@ -50,24 +50,41 @@ internal readonly struct Tail
 
     internal Tail Mirrored() => new(!IsLower, Value, _farLog, Factor);
 
-    /// <summary>The tail scale * power * exp(-deviance) * factor, where exp(-deviance) alone may be too small for a double.</summary>
-    internal static Tail Of(bool isLower, double scale, double power, double deviance, double factor)
+    /// <summary>The tail scale * exp(-deviance) * factor, where exp(-deviance) alone may be too small for a double.</summary>
+    internal static Tail Of(bool isLower, double scale, DoubleDouble deviance, double factor)
     {
-        double value = Product(scale * factor, power, deviance);
-        double farLog = value > SmallestValue ? 0 : Math.Log(scale * factor) + Math.Log(power) - deviance;
+        var value = Product(scale * factor, deviance);
+        var farLog = value > SmallestValue ? 0 : Math.Log(scale * factor) - deviance.High;
         return new Tail(isLower, Math.Min(value, 1), farLog, factor);
     }
+
+    /// <summary>The tail scale * power * exp(-deviance) * factor, for a deviance in which double precision suffices.</summary>
+    internal static Tail Of(bool isLower, double scale, double power, double deviance, double factor)
+    {
+        var value = Product(scale * factor, power, deviance);
+        var farLog = value > SmallestValue ? 0 : Math.Log(scale * factor) + Math.Log(power) - deviance;
+        return new Tail(isLower, Math.Min(value, 1), farLog, factor);
+    }
+
+    /// <summary>scale * exp(-deviance) / divisor, where the divisor may be so small that the quotient of it and the scale is infinite.</summary>
+    internal static double Quotient(double scale, DoubleDouble deviance, double divisor) =>
+        double.IsFinite(scale / divisor)
+            ? Product(scale / divisor, deviance)
+            : Math.Exp(Math.Log(scale) - Math.Log(divisor) - deviance.High);
 
     /// <summary>scale * power * exp(-deviance).</summary>
     internal static double Product(double scale, double power, double deviance) =>
         deviance < 600 ? Math.Exp(-deviance) * scale * power : Math.Exp(Math.Log(scale) - deviance) * power;
 
-    /// <summary>x^a exp(-deviance) as (power, deviance): with x^a as it is where that is a moderate power and not too small for a double.</summary>
-    internal static (double Power, double Deviance) Power(double x, double a, double deviance)
+    /// <summary>scale * exp(-deviance), as two roots where the exponential is far out.</summary>
+    internal static double Product(double scale, DoubleDouble deviance)
     {
-        const double LargestExponent = 100;
-        const double SmallestPower = 1e-280;
-        double power = a <= LargestExponent ? Math.Pow(x, a) : 0;
-        return power > SmallestPower ? (power, deviance) : (1, deviance - a * Math.Log(x));
+        if (deviance.High < 600)
+        {
+            return Math.Exp(-deviance.High) * (1 - deviance.Low) * scale;
+        }
+
+        var root = Math.Exp(-0.5 * deviance.High);
+        return root * scale * (1 - deviance.Low) * root;
     }
 }

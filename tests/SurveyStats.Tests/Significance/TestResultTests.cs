@@ -4,6 +4,12 @@ namespace SurveyStats.Tests.Significance;
 
 public sealed class TestResultTests
 {
+    private static readonly TwoProportionTest[] Exact =
+    [
+        TwoProportionTest.Fisher, TwoProportionTest.FisherDoubled, TwoProportionTest.FisherBlaker, TwoProportionTest.FisherMidP,
+        TwoProportionTest.Barnard, TwoProportionTest.Boschloo,
+    ];
+
     [Fact]
     public void A_result_says_what_was_tested_and_how()
     {
@@ -28,10 +34,18 @@ public sealed class TestResultTests
     }
 
     [Fact]
-    public void An_undefined_test_has_neither_statistic_nor_p_value_but_a_note() => Assert.All(TwoProportionTest.All, method =>
+    public void An_undefined_test_has_neither_statistic_nor_p_value_but_a_note() => Assert.All(TwoProportionTest.All.Except(Exact), method =>
     {
         var test = method.Test(10, 10, 20, 20);
         Assert.Equal((null, null, null), (test.Statistic, test.PValue, test.LogPValue));
         Assert.Equal(NoteCode.ZeroVariance, Assert.Single(test.Notes).Code);
+    });
+
+    [Fact]
+    public void An_exact_test_needs_no_variance_and_finds_nothing() => Assert.All(Exact, method =>
+    {
+        var test = method.Test(10, 10, 20, 20);
+        Assert.Equal(method == TwoProportionTest.FisherMidP ? 0.5 : 1, test.PValue);
+        Assert.Empty(test.Notes);
     });
 }

@@ -12,6 +12,10 @@ internal sealed class NewcombeInterval() : DifferenceIntervalMethod("Newcombe")
         var (p1, p2) = (x1 / n1, x2 / n2);
         IntervalMethod.Wilson.TryLimits(x1, n1, tail, out var lower1, out var upper1);
         IntervalMethod.Wilson.TryLimits(x2, n2, tail, out var lower2, out var upper2);
-        return (p1 - p2 - double.Hypot(p1 - lower1, upper2 - p2), p1 - p2 + double.Hypot(upper1 - p1, p2 - lower2));
+        var (below, above) = (double.Hypot(p1 - lower1, upper2 - p2), double.Hypot(upper1 - p1, p2 - lower2));
+
+        // A tail above one half turns the limits round: the lower bound then lies above the estimate.
+        var sign = tail <= 0.5 ? 1 : -1;
+        return (p1 - p2 - (sign * below), p1 - p2 + (sign * above));
     }
 }

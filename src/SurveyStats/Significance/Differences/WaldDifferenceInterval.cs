@@ -13,9 +13,10 @@ internal sealed class WaldDifferenceInterval() : DifferenceIntervalMethod("Wald"
     private protected override (double Lower, double Upper) Limits(double x1, double n1, double x2, double n2, double tail)
     {
         var margin = Normal.UpperQuantile(tail) * Math.Sqrt(Variance(x1, n1) + Variance(x2, n2));
-        var d = (x1 / n1) - (x2 / n2);
+        var d = ExactDifference.OfShares(x1, n1, x2, n2);
         return (d - margin, d + margin);
     }
 
-    private static double Variance(double x, double n) => x / n * ((n - x) / n) / n;
+    /// <summary>p q / n.</summary>
+    public static double Variance(double x, double n) => x / n * ((n - x) / n) / n;
 }

@@ -8,25 +8,11 @@ public sealed partial class Comparison
     /// <summary>Cohen's h of the two shares, see <see cref="EffectSize.CohenH"/>; null if a base is empty.</summary>
     public double? CohenH => (First.Estimate, Second.Estimate) is ({ } p1, { } p2) ? EffectSize.CohenH(p1, p2) : null;
 
-    /// <summary>The ratio of the first share to the second; null if a base is empty or the second share is 0.</summary>
-    public double? Ratio => (First.Estimate, Second.Estimate) is ({ } p1, { } p2 and > 0) ? p1 / p2 : null;
-
     /// <summary>In how many people one more, or one fewer, gives the answer, with its interval; null if there is no interval of the difference.</summary>
     public NumberNeeded? NumberNeeded => Interval is { } interval && Difference is { } d ? new NumberNeeded(d, interval) : null;
 
     /// <summary>The test by which independent shares were compared; null for overlapping ones.</summary>
     internal TwoProportionTest? Procedure { get; init; }
-
-    /// <summary>The confidence interval for the ratio of the two shares, at effective bases.</summary>
-    /// <param name="method">The method.</param>
-    /// <param name="level">The confidence level; default: 95 %.</param>
-    /// <returns>The interval; null where the method has none, for a census, and for segments that overlap.</returns>
-    public RatioInterval? RatioInterval(RatioIntervalMethod method, ConfidenceLevel level = default)
-    {
-        ArgumentNullException.ThrowIfNull(method);
-        return Overlap || IsCensus ? null
-            : method.Interval(First.PrecisionCount, First.PrecisionBase, Second.PrecisionCount, Second.PrecisionBase, level);
-    }
 
     /// <summary>How few answers must change to turn the finding, by its own test; see <see cref="SurveyStats.FragilityIndex"/>.</summary>
     /// <param name="alpha">The p-value, not adjusted, up to which a difference is significant, in (0, 1); default: 0.05.</param>
@@ -45,8 +31,10 @@ public sealed partial class Comparison
     /// Source: Kish (1965), Survey Sampling, section 8.2.
     /// </remarks>
     /// <param name="alpha">The p-value up to which a difference is significant, in (0, 1); default: 0.05.</param>
-    /// <returns>The design effect, in relation to the present one; null if the test is undefined, or its outcome the same at any.</returns>
-    /// <exception cref="ArgumentException">Alpha is not between 0 and 1; or the test needs whole counts.</exception>
+    /// <returns>
+    /// The design effect, in relation to the present one; null if the test is undefined, needs whole counts, or has the same outcome at any.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">Alpha is not between 0 and 1.</exception>
     public double? TippingDesignEffect(double alpha = 0.05)
     {
         if (!(alpha > 0 && alpha < 1))
@@ -54,15 +42,13 @@ public sealed partial class Comparison
             throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "Give an error probability between 0 and 1, such as 0.05.");
         }
 
-        return Test.PValue is null ? null
+        return Test.PValue is null || Procedure is WholeCountTest ? null
             : Procedure is null or PooledZTest or UnpooledZTest
                 ? Test.Statistic is { } z ? Significance.TippingDesignEffect.OfSquare(z * z, alpha) : null
             : Procedure is PearsonTwoProportionTest ? Significance.TippingDesignEffect.OfSquare(Test.Statistic!.Value, alpha)
             : Significance.TippingDesignEffect.Of(
                 First.PrecisionCount, First.PrecisionBase, Second.PrecisionCount, Second.PrecisionBase, Procedure, alpha);
     }
-
-    private bool IsCensus => double.IsInfinity(First.PrecisionBase) || double.IsInfinity(Second.PrecisionBase);
 
     private static bool IsPlain(Proportion share) =>
         share.Base.Unweighted > 0 && share.PrecisionBase == share.Base.Unweighted && share.PrecisionCount == share.Count;

@@ -2,9 +2,10 @@ namespace SurveyStats;
 
 /// <summary>An estimated ratio (of two proportions, or of their odds) with its confidence interval.</summary>
 /// <remarks>Immutable. A ratio has no upper end: an interval without upper limit has null there, never infinity.</remarks>
-public sealed record RatioInterval
+public sealed partial record RatioInterval
 {
-    internal RatioInterval(double? estimate, double lower, double? upper, ConfidenceLevel level, IntervalSides sides, string method)
+    internal RatioInterval(
+        double? estimate, double lower, double? upper, ConfidenceLevel level, IntervalSides sides, string method, bool estimateIsUnbounded = false)
     {
         Estimate = estimate;
         Lower = lower;
@@ -12,10 +13,14 @@ public sealed record RatioInterval
         Level = level;
         Sides = sides;
         Method = method;
+        EstimateIsUnbounded = estimateIsUnbounded;
     }
 
     /// <summary>The estimated ratio, 0 or more; null where it divides by 0.</summary>
     public double? Estimate { get; }
+
+    /// <summary>Whether the estimate is null because it is unbounded (something divided by 0), not because it is undefined (0 divided by 0).</summary>
+    public bool EstimateIsUnbounded { get; }
 
     /// <summary>The lower limit, 0 or more.</summary>
     public double Lower { get; }
@@ -35,12 +40,4 @@ public sealed record RatioInterval
     /// <summary>Tells whether a ratio lies between the limits, both included.</summary>
     /// <param name="value">The ratio.</param>
     public bool Contains(double value) => Lower <= value && (Upper is not { } upper || value <= upper);
-
-    /// <summary>"1.54 [1.24, 1.92] 95% Katz".</summary>
-    public override string ToString()
-    {
-        var estimate = Estimate is { } e ? FormattableString.Invariant($"{e:0.####}") : "unbounded";
-        var upper = Upper is { } u ? FormattableString.Invariant($"{u:0.####}") : "unbounded";
-        return FormattableString.Invariant($"{estimate} [{Lower:0.####}, {upper}] {Level} {Method}");
-    }
 }

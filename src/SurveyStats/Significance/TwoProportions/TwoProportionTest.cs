@@ -36,15 +36,54 @@ public abstract class TwoProportionTest
     /// <summary>The pooled statistic against Student's t, a convention of market research software for weighted columns.</summary>
     public static TwoProportionTest PooledT { get; } = new PooledTTest();
 
+    /// <summary>The N - 1 chi-square test on 1 degree of freedom, coherent with Miettinen and Nurminen's interval.</summary>
+    public static TwoProportionTest NMinusOne { get; } = new NMinusOneTest();
+
+    /// <summary>The likelihood-ratio test G on 1 degree of freedom.</summary>
+    public static TwoProportionTest LikelihoodRatio { get; } = new LikelihoodRatioTwoProportionTest();
+
+    /// <summary>Fisher's exact test, two-sided by probability as in R; whole counts only.</summary>
+    public static TwoProportionTest Fisher { get; } = new FisherTest();
+
+    /// <summary>Fisher's exact test, two-sided by doubling the smaller tail; whole counts only.</summary>
+    public static TwoProportionTest FisherDoubled { get; } = new FisherDoubledTest();
+
+    /// <summary>Fisher's exact test, two-sided by Blaker's rule; whole counts only.</summary>
+    public static TwoProportionTest FisherBlaker { get; } = new FisherBlakerTest();
+
+    /// <summary>Fisher's test with mid-p-values; whole counts only.</summary>
+    public static TwoProportionTest FisherMidP { get; } = new FisherMidPTest();
+
+    /// <summary>Barnard's unconditional exact test, ordered by the pooled z; whole counts only.</summary>
+    public static TwoProportionTest Barnard { get; } = new BarnardTest(0);
+
+    /// <summary>Boschloo's unconditional exact test, ordered by Fisher's p-value: never less powerful than Fisher's test; whole counts only.</summary>
+    public static TwoProportionTest Boschloo { get; } = new BoschlooTest(0);
+
     /// <summary>All tests.</summary>
     public static IReadOnlyList<TwoProportionTest> All { get; } =
-        [PooledZ, PooledZYates, UnpooledZ, PearsonChiSquared, PearsonChiSquaredYates, PooledT];
+    [
+        PooledZ, PooledZYates, UnpooledZ, PearsonChiSquared, PearsonChiSquaredYates, PooledT, NMinusOne, LikelihoodRatio,
+        Fisher, FisherDoubled, FisherBlaker, FisherMidP, Barnard, Boschloo,
+    ];
 
     /// <summary>The name, as printed with results.</summary>
     public string Name { get; }
 
     /// <summary>What distinguishes the test from others of that name.</summary>
     public string Convention { get; }
+
+    /// <summary>
+    /// Barnard's test over the common proportions of a confidence interval only (Berger and Boos 1994): often more powerful than over all of [0, 1].
+    /// </summary>
+    /// <param name="gamma">One minus the level of that interval, above 0 and below 1; it is added to the p-value. Usual: 1e-4 to 1e-6.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Gamma is not between 0 and 1.</exception>
+    public static TwoProportionTest BarnardWithin(double gamma) => new BarnardTest(NuisanceRange.CheckedGamma(gamma));
+
+    /// <summary>Boschloo's test over the common proportions of a confidence interval only, as <see cref="BarnardWithin"/>.</summary>
+    /// <param name="gamma">One minus the level of that interval, above 0 and below 1; it is added to the p-value. Usual: 1e-4 to 1e-6.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Gamma is not between 0 and 1.</exception>
+    public static TwoProportionTest BoschlooWithin(double gamma) => new BoschlooTest(NuisanceRange.CheckedGamma(gamma));
 
     /// <summary>Tests x1 of n1 against x2 of n2.</summary>
     /// <param name="successes1">The successes of the first sample, 0 to its trials; may be fractional.</param>

@@ -4,7 +4,7 @@ The methods are not those of the library: power series with positive terms in in
 minus the larger one, computed with as many more digits as that subtraction loses), mpmath's loggamma and erfc, and Newton's
 method for the quantiles. Small cases are compared with mpmath's own betainc and gammainc.
 Inputs are exact doubles (shortest digits that read back to them). Each point is [[inputs], "expected"].
-With names of families (normal, t, chi, beta, binomial, special) it prints only those; with "dense" it prints many more points,
+With names of families (normal, t, chi, beta, f, binomial, studentized, special) it prints only those; with "dense" it prints many more points,
 for measuring by hand.
 """
 import json
@@ -199,9 +199,9 @@ def normal_quantile_upper(q):
     raise ArithmeticError("no convergence")
 
 
-def binomial_probability(k, n, p):
+def binomial_log_probability(k, n, p):
     km, nm, pm = mpmathify(k), mpmathify(n), mpmathify(p)
-    return exp(loggamma(nm + 1) - loggamma(km + 1) - loggamma(nm - km + 1) + km * log(pm) + (nm - km) * log1p(-pm))
+    return loggamma(nm + 1) - loggamma(km + 1) - loggamma(nm - km + 1) + km * log(pm) + (nm - km) * log1p(-pm)
 
 
 def self_check():
@@ -218,11 +218,11 @@ def self_check():
 figures = {}
 
 
-def add(name, inputs, value):
+def add(name, inputs, value, digits=50):
+    """Takes the figure down, if a double can hold it and it is in the range that the library answers for (tails down to 1e-300)."""
     value = +value
-    if value == 0 or not (mpf(10) ** -305 < abs(value) < mpf(10) ** 305):
-        return
-    figures.setdefault(name, []).append([list(inputs), nstr(value, 50)])
+    if (value != 0 or name.endswith("Quantile")) and (value == 0 or mpf(10) ** -300 <= abs(value) < mpf(10) ** 305):
+        figures.setdefault(name, []).append([[str(v) if v == float("inf") else v for v in inputs], nstr(value, digits)])
 
 
 def log_of(small, large):
@@ -230,23 +230,39 @@ def log_of(small, large):
     return log1p(-large) if large < 0.5 else log(small)
 
 
+def tails(name, inputs, low, up):
+    """The four figures of a point from its two tails."""
+    add(name + ".LowerTail", inputs, low)
+    add(name + ".UpperTail", inputs, up)
+    add(name + ".LogLowerTail", inputs, log_of(low, up))
+    add(name + ".LogUpperTail", inputs, log_of(up, low))
+
+
+def density(name, inputs, log_value):
+    add(name + "Density", inputs, exp(log_value))
+    add("%sLogDensity" % name, inputs, log_value)
+
+
 def normal_points(dense):
-    zs = [1e-10, 0.1, 0.5, 1.0, 1.5, 1.96, 2.5758, 3.3, 4.0, 5.0, 6.5, 9.0, 12.5, 20.0, 30.1, 37.3]
-    if dense:
-        zs = sorted(zs + [k * 0.137 for k in range(1, 270)])
+    zs = [1e-10, 0.1, 0.5, 1.0, 1.5, 1.96, 2.5758, 3.3, 4.0, 5.0, 5.99, 6.01, 6.5, 9.0, 12.5, 16.0, 20.0, 25.7, 30.1, 34.0, 36.9]
+    zs = sorted(zs + [k * (0.137 if dense else 0.377) for k in range(1, 270 if dense else 97)])
     for z in zs:
         up, low = normal_upper(z), normal_upper(-z)
         for name, v in (("UpperTail", up), ("LowerTail", low), ("LogUpperTail", log(up)), ("LogLowerTail", log1p(-up))):
             add("Normal." + name, [z], v)
         add("Normal.UpperTail", [-z], low)
         add("Normal.LowerTail", [-z], up)
+        zm = mpmathify(z)
+        density("Normal.", [z], -zm * zm / 2 - log(2 * pi) / 2)
     for z in (50.0, 1234.5, 1e5, 1e8):
         add("Normal.LogUpperTail", [z], log(normal_upper(z)))
         add("Normal.LogLowerTail", [-z], log(normal_upper(z)))
-    ps = [1e-300, 1e-100, 1e-30, 1e-15, 1e-8, 1e-4, 0.001, 0.005, 0.025, 0.05, 0.1, 0.2, 0.29, 0.31, 0.4, 0.49, 0.4999999999, 0.5000001,
-          0.6, 0.75, 0.9, 0.975, 0.9999, 1 - 1e-12]
+    ps = [1e-300, 1e-100, 1e-30, 1e-15, 1e-8, 1e-4, 0.001, 0.005, 0.025, 0.05, 0.0749, 0.0751, 0.1, 0.2, 0.29, 0.31, 0.4, 0.49, 0.4999999999,
+          0.5000001, 0.6, 0.75, 0.9, 0.9249, 0.9251, 0.975, 0.9999, 1 - 1e-12, 1.4e-11, 1.38e-11, 5e-324, 1e-310]
     if dense:
         ps += [k * 0.00377 for k in range(1, 265)] + [10.0 ** -k for k in range(3, 300, 7)]
+    else:
+        ps += [k * 0.0177 for k in range(1, 56)] + [10.0 ** -k for k in range(3, 300, 13)]
     for p in ps:
         q = normal_quantile_upper(p)
         add("Normal.UpperQuantile", [p], q)
@@ -254,63 +270,64 @@ def normal_points(dense):
 
 
 def t_points(dense):
-    dfs = [1.0, 1.5, 2.0, 3.0, 10.0, 29.3, 119.0, 1000.0, 1e5, 1e9]
-    ts = [1e-10, 0.1, 1.0, 1.96, 2.6, 5.0, 20.0, 1e4, 1e100]
+    dfs = [0.5, 1.0, 1.5, 2.0, 3.0, 5.0, 10.0, 29.3, 60.0, 119.0, 541.0, 1000.0, 1e5, 1e7, 1e9]
+    ts = [1e-10, 0.1, 0.5, 1.0, 1.96, 2.6, 5.0, 12.0, 20.0, 36.0, 100.0, 1e4, 1e100]
     if dense:
-        dfs += [0.5, 2.7, 5.0, 17.0, 60.0, 119.3, 250.0, 541.0, 3000.0, 1e4, 1e6, 1e7, 1e8]
-        ts += [0.01, 0.5, 1.5, 3.3, 7.0, 12.0, 40.0, 1e3, 1e6, 1e20, 1e150, 1e200]
+        dfs += [0.5, 2.7, 17.0, 119.3, 250.0, 3000.0, 1e4, 1e6, 1e8]
+        ts += [0.01, 1.5, 3.3, 7.0, 40.0, 1e3, 1e6, 1e20, 1e150, 1e200]
     for df in dfs:
         for t in ts:
             up = t_upper(t, df)
-            add("StudentT.UpperTail", [t, df], up)
-            add("StudentT.LowerTail", [t, df], 1 - up)
-            add("StudentT.LogUpperTail", [t, df], log(up))
-            add("StudentT.LogLowerTail", [t, df], log1p(-up))
-    ps = [1e-300, 1e-100, 1e-15, 1e-4, 0.005, 0.025, 0.1, 0.4, 0.4999999, 0.6, 0.975]
+            tails("StudentT", [t, df], 1 - up, up)
+            tails("StudentT", [-t, df], up, 1 - up)
+            v, tm = mpmathify(df), mpmathify(t)
+            density("StudentT.", [t, df], -(v + 1) / 2 * log1p(tm * tm / v) - log(v) / 2 - loggamma(v / 2) - log(pi) / 2 + loggamma((v + 1) / 2))
+    ps = [1e-300, 1e-200, 1e-100, 1e-30, 1e-15, 1e-8, 1e-4, 0.005, 0.025, 0.1, 0.24, 0.26, 0.4, 0.4999999, 0.6, 0.975, 1 - 1e-9]
     if dense:
-        ps += [1e-200, 1e-50, 1e-30, 1e-8, 0.001, 0.05, 0.24, 0.26, 0.3, 0.49, 0.9, 0.9999]
+        ps += [1e-50, 0.001, 0.05, 0.3, 0.49, 0.9, 0.9999]
     for df in dfs:
         for p in ps:
             q = t_quantile_upper(p, df)
             add("StudentT.UpperQuantile", [p, df], q)
-            if 0.01 < p < 0.99:
-                add("StudentT.LowerQuantile", [p, df], -q)
+            add("StudentT.LowerQuantile", [p, df], -q)
 
 
 def chi_squared_points(dense):
-    dfs = [1.0, 2.0, 3.5, 20.0, 119.0, 1000.0, 1e5, 1e8]
-    sds = [-20, -6, -2, -0.5, 0.0, 0.3, 2, 6, 20, 36]
+    dfs = [1.0, 2.0, 3.5, 5.0, 10.0, 20.0, 47.0, 119.0, 301.0, 1000.0, 1e4, 1e5, 1e6, 1e8, 2e9]
+    sds = [-36, -20, -10, -6, -3, -1, -0.5, 0.0, 0.3, 1, 2, 4, 7, 12, 20, 36]
     if dense:
-        dfs += [0.7, 5.0, 10.0, 47.0, 130.0, 300.0, 1e4, 1e6, 1e9]
-        sds += [-36, -10, -4, -1, 1, 1.5, 3, 4, 10, 14]
+        dfs += [0.7, 130.0, 299.0, 1e9]
+        sds += [-4, -2, 1.5, 3, 6, 10, 14, 100, 300]
     for df in dfs:
-        for sd in sds:
+        for sd in sds + ([100, 300, 900] if df < 50 else []):
             x = df + sd * (2 * df) ** 0.5
             if x <= 0:
                 x = df * 2.0 ** (sd * 3)
             low, up = gamma_tails(Fraction(df) / 2, Fraction(x) / 2)
-            add("ChiSquared.LowerTail", [x, df], low)
-            add("ChiSquared.UpperTail", [x, df], up)
-            add("ChiSquared.LogLowerTail", [x, df], log_of(low, up))
-            add("ChiSquared.LogUpperTail", [x, df], log_of(up, low))
-    ps = [1e-100, 1e-15, 0.001, 0.025, 0.05, 0.4, 0.95]
+            tails("ChiSquared", [x, df], low, up)
+            a, xm = mpmathify(df) / 2, mpmathify(x)
+            density("ChiSquared.", [x, df], a * log(xm / 2) - xm / 2 - log(xm) - loggamma(a))
+    ps = [1e-300, 1e-100, 1e-30, 1e-15, 1e-8, 0.001, 0.025, 0.05, 0.4, 0.5, 0.6, 0.95, 0.999]
     if dense:
-        ps += [1e-300, 1e-50, 1e-30, 1e-8, 1e-4, 0.1, 0.5, 0.6, 0.8, 0.999]
-    for df in [d for d in dfs if d < 1e8 or dense]:
+        ps += [1e-50, 1e-4, 0.1, 0.8]
+    for df in dfs:
         for p in ps:
             for lower in (True, False):
                 q = 2 * gamma_quantile(p, Fraction(df) / 2, lower)
                 add("ChiSquared.LowerQuantile" if lower else "ChiSquared.UpperQuantile", [p, df], q)
 
 
+BETA_SHAPES = [(0.5, 0.5), (1.0, 1.0), (1.0, 30.0), (2.5, 3.5), (0.5, 1000.5), (27.0, 515.0), (75.5, 80.0), (430.5, 570.5), (1.0, 1e5),
+               (4e4, 6e4), (1e3, 1e6), (1.0, 1e9), (12.0, 1e8), (3e8, 7e8), (0.5, 30.5), (30.0, 0.5), (20.0, 3000.0), (62.0, 1e4), (1e5, 1e5),
+               (5e5, 2.0), (1e6, 1e6), (61.0, 1e9), (1e9, 1e9), (1e9, 0.5)]
+
+
 def beta_points(dense):
-    shapes = [(0.5, 0.5), (1.0, 1.0), (1.0, 30.0), (2.5, 3.5), (0.5, 1000.5), (27.0, 515.0), (75.5, 80.0), (430.5, 570.5), (1.0, 1e5),
-              (4e4, 6e4), (1e3, 1e6), (1.0, 1e9), (12.0, 1e8), (3e8, 7e8)]
-    sds = [-30, -8, -2, -0.3, 0.0, 0.4, 2, 8, 30]
+    shapes = list(BETA_SHAPES)
+    sds = [-100, -30, -12, -6, -2, -0.3, 0.0, 0.4, 1, 2, 5, 9, 15, 30]
     if dense:
-        shapes += [(0.5, 30.5), (30.0, 0.5), (55.0, 56.0), (20.0, 3000.0), (60.0, 61.0), (62.0, 1e4), (1e4, 62.0), (59.0, 1e6), (0.5, 1e5),
-                   (100.3, 200.7), (1e5, 1e5), (0.7, 9e6), (5e5, 2.0), (1e6, 1e6), (5e4, 9.9e7), (61.0, 1e9), (1e9, 1e9), (1e9, 0.5)]
-        sds += [-100, -15, -4, -1, 1, 3, 5, 15, 100]
+        shapes += [(55.0, 56.0), (60.0, 61.0), (1e4, 62.0), (59.0, 1e6), (0.5, 1e5), (100.3, 200.7), (0.7, 9e6), (5e4, 9.9e7)]
+        sds += [-60, -20, -8, -4, -1, 3, 4, 20, 60, 100]
     for a, b in shapes:
         n = a + b
         sd = (a / n * (b / n) / (n + 1)) ** 0.5
@@ -321,37 +338,194 @@ def beta_points(dense):
             if not 1e-300 < x < 1:
                 continue
             low, up = beta_tails(a, b, x)
-            add("Beta.LowerTail", [x, a, b], low)
-            add("Beta.UpperTail", [x, a, b], up)
-            add("Beta.LogLowerTail", [x, a, b], log_of(low, up))
-            add("Beta.LogUpperTail", [x, a, b], log_of(up, low))
-    ps = [1e-100, 1e-15, 0.0025, 0.025, 0.3, 0.975]
+            tails("Beta", [x, a, b], low, up)
+            xm = exact(Fraction(x))
+            density("Beta.", [x, a, b], log_density(mpmathify(a), mpmathify(b), xm) - log(xm) - log1p(-xm))
+    ps = [1e-300, 1e-100, 1e-30, 1e-15, 1e-8, 1e-4, 0.0025, 0.025, 0.3, 0.5, 0.7, 0.975]
     if dense:
-        ps += [1e-300, 1e-50, 1e-30, 1e-8, 1e-4, 0.05, 0.5, 0.7, 0.9975]
+        ps += [1e-50, 0.05, 0.9975]
     for a, b in shapes:
         for p in ps:
-            if a + b > 1e8 and min(a, b) > 100 and p < 1e-10:
-                continue
-            q = beta_quantile(p, a, b)
-            add("Beta.LowerQuantile", [p, a, b], q)
-            add("Beta.UpperQuantile", [p, b, a], 1 - q)
+            u = beta_lower_odds(p, a, b)
+            add("Beta.LowerQuantile", [p, a, b], 1 / (1 + exp(-u)))
+            add("Beta.UpperQuantile", [p, b, a], 1 / (1 + exp(u)))
+
+
+def f_points(dense):
+    pairs = [(1.0, 1.0), (1.0, 30.0), (3.0, 119.0), (5.0, 10.0), (2.0, 540.0), (40.0, 61.0), (19.0, 1e4), (1000.0, 1000.0), (1e5, 1e6),
+             (2e9, 2e9), (1.0, 2e9), (2e9, 3.0), (7.5, 1.0)]
+    sds = [-30, -12, -5, -1, -0.2, 0.0, 0.5, 2, 6, 12, 36, 300, 1e5, 1e40]
+    if dense:
+        pairs += [(119.0, 541.0), (1e4, 3.0), (1e7, 1e8)]
+        sds += [-20, -8, -2, 1, 4, 9, 25]
+    for df1, df2 in pairs:
+        sd = (2 / df1 + 2 / df2) ** 0.5
+        for s in sds:
+            f = 1 + s * sd
+            if f <= 0:
+                f = 2.0 ** (s * 3 * sd)
+            d1, d2, ff = Fraction(df1), Fraction(df2), Fraction(f)
+            with mp.workdps(60):
+                if log_density(exact(d1 / 2), exact(d2 / 2), exact(d1 * ff / (d1 * ff + d2))) < -720:
+                    continue  # The tails are below 1e-300.
+            low, up = beta_tails(d1 / 2, d2 / 2, d1 * ff / (d1 * ff + d2))
+            tails("FDistribution", [f, df1, df2], low, up)
+            with mp.workdps(200):
+                xm = exact(d1 * ff / (d1 * ff + d2))
+            density("FDistribution.", [f, df1, df2], log_density(exact(d1 / 2), exact(d2 / 2), xm) - log(exact(ff)))
+        for p in [1e-300, 1e-100, 1e-15, 1e-6, 0.025, 0.4, 0.5, 0.7, 0.95]:
+            u = beta_lower_odds(p, Fraction(df1) / 2, Fraction(df2) / 2)
+            add("FDistribution.LowerQuantile", [p, df1, df2], exp(u) * df2 / df1)
+            add("FDistribution.UpperQuantile", [p, df2, df1], exp(-u) * df1 / df2)
+
+
+def binomial_quantile(p, n, share):
+    """The smallest k with lower tail >= p: the first guess by the normal distribution, then by halves; with the tail that is small."""
+    small = Fraction(p) <= Fraction(1, 2)
+    goal = exact(Fraction(p) if small else 1 - Fraction(p))
+
+    def holds(k):
+        if k >= n:
+            return True
+        up, low = beta_tails(k + 1, n - k, share)  # P(X > k), P(X <= k)
+        assert abs((low if small else up) / goal - 1) > mpf(10) ** -9, "a tie"
+        return low >= goal if small else up <= goal
+
+    z = float(normal_quantile_upper(p))
+    sd = max(1.0, (n * share * (1 - share)) ** 0.5)
+    guess, step = min(max(n * share - z * sd, 0), n), max(1, int(0.01 * sd))
+    low = high = int(guess)
+    while low >= 0 and holds(low):
+        low, step = low - step, 2 * step
+    step = max(1, int(0.01 * sd))
+    while not holds(high):
+        high, step = min(int(n), high + step), 2 * step
+    low = max(low, -1)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if holds(middle) else (middle, high)
+    return mpf(high)
 
 
 def binomial_points(dense):
     cases = [(0.0, 30.0, 0.1), (3.0, 30.0, 0.1), (30.0, 30.0, 0.9), (200.0, 541.0, 0.4), (430.0, 1000.0, 0.5), (1.0, 1e6, 1e-7),
-             (50_200.0, 1e5, 0.5), (2.0, 1e9, 1e-9), (300_010_000.0, 1e9, 0.3), (12.5, 40.25, 0.2), (700.0, 1000.0, 0.5), (99.0, 100.0, 0.01)]
-    if dense:
-        cases += [(float(k), 541.0, 0.3) for k in range(1, 541, 17)] + [(float(k), 20_000.0, 0.05) for k in range(700, 1300, 31)]
+             (50_200.0, 1e5, 0.5), (2.0, 1e9, 1e-9), (300_010_000.0, 1e9, 0.3), (12.5, 40.25, 0.2), (700.0, 1000.0, 0.5), (99.0, 100.0, 0.01),
+             (0.0, 1e6, 6e-4), (0.0, 1e9, 5e-7), (541.0, 541.0, 0.3), (0.0, 541.0, 0.7), (1.0, 1.0, 0.3), (500_500_000.0, 1e9, 0.5),
+             (499_700_000.0, 1e9, 0.5), (120.0, 1e9, 1e-9), (999_999_990.0, 1e9, 0.99999999)]
+    cases += [(float(k), 541.0, 0.3) for k in range(1, 541, 17 if dense else 45)]
+    cases += [(float(k), 20_000.0, 0.05) for k in range(600, 1700, 31 if dense else 77)]
+    cases += [(1e6 / 3 + 500 * k - 1 / 3, 1e6, 0.3333) for k in range(-30, 31, 2 if dense else 6)]
     for k, n, p in cases:
-        add("Binomial.Probability", [k, n, p], binomial_probability(k, n, p))
+        value = binomial_log_probability(k, n, p)
+        add("Binomial.Probability", [k, n, p], exp(value))
+        add("Binomial.LogProbability", [k, n, p], value)
         if k < n:
-            add("Binomial.LowerTail", [k, n, p], beta_tails(k + 1, n - k, p)[1])
+            up, low = beta_tails(k + 1, n - k, p)
+            add("Binomial.LowerTail", [k, n, p], low)
+            add("Binomial.LogLowerTail", [k, n, p], log_of(low, up))
         if k > 0:
-            add("Binomial.UpperTail", [k, n, p], beta_tails(k, n - k + 1, p)[0])
+            up, low = beta_tails(k, n - k + 1, p)
+            add("Binomial.UpperTail", [k, n, p], up)
+            add("Binomial.LogUpperTail", [k, n, p], log_of(up, low))
+    for n, share in [(1.0, 0.3), (10.0, 0.45), (30.0, 0.07), (541.0, 0.37), (1e4, 0.001), (1e6, 0.5), (1e9, 3e-9), (1e9, 0.3)]:
+        for p in [1e-300, 1e-100, 1e-15, 1e-5, 0.0251, 0.3, 0.47, 0.61, 0.976]:
+            add("Binomial.LowerQuantile", [p, n, share], binomial_quantile(p, n, share))
+            add("Binomial.UpperQuantile", [p, n, share], binomial_quantile(1 - Fraction(p), n, share))
+
+
+RANGES = {}
+
+
+def normal_range_upper(q, k, h):
+    """The upper tail of the range of k normal variables by the trapezoidal rule, which for such integrands converges beyond any power."""
+    q = mpmathify(q)
+    total = mpf(0)
+    last = int((q / 2 + 22) / h) + 1
+    for i in range(-int(16 / h), last):
+        z = i * h
+        if z not in RANGES:
+            RANGES[z] = (exp(-z * z / 2) / sqrt(2 * pi), erfc(-z / sqrt(2)) / 2)
+        phi, below = RANGES[z]
+        r = erfc((q - z) / sqrt(2)) / 2 / below
+        total += phi * below ** (k - 1) * -expm1((k - 1) * log1p(-r)) if r < 1 else phi * below ** (k - 1)
+    return total * h * k
+
+
+def studentized_range_upper(q, k, df, h):
+    """The same rule for u = log s; the density of u is 2 (a e^(2u))^a exp(-a e^(2u)) / Gamma(a), a = df / 2."""
+    a = mpmathify(df) / 2
+    step = min(mpf(1) / 20, mpf(1) / 4 / sqrt(2 * mpmathify(df)))
+    constant = log(2) + a * log(a) - loggamma(a)
+    mode = log(a / (a + mpmathify(q) ** 2 / 4)) / 2 if q > 6 else mpf(0)
+    total, largest = mpf(0), mpf(0)
+    for direction in (1, -1):
+        u, quiet = (mode if direction == 1 else mode - step), 0
+        while quiet < 8:
+            term = exp(constant + 2 * a * u - a * exp(2 * u)) * normal_range_upper(q * exp(u), k, h)
+            total += term
+            largest = max(largest, term)
+            quiet = quiet + 1 if term < largest * mpf(10) ** -26 else 0
+            u += direction * step
+    return total * step
+
+
+def studentized_range_points(dense):
+    name = "StudentizedRange"
+    with mp.workdps(40):
+        h = mpf(1) / 16
+        check = normal_range_upper(4, 200, h) / normal_range_upper(4, 200, h / 2) - 1
+        assert abs(check) < mpf(10) ** -25, check
+        exact_two = 2 * t_upper(Fraction(3), 5)  # The range of two is |t| sqrt(2): q^2 = 18.
+        assert abs(studentized_range_upper(sqrt(mpf(18)), 2, 5.0, h) / exact_two - 1) < mpf(10) ** -24
+        for k in (2, 3, 4, 10, 45, 200):
+            for q in (0.05, 0.5, 1.5, 2.5, 3.5, 4.5, 6.0, 8.0, 12.0, 20.0, 35.0, 51.0):
+                up = normal_range_upper(q, k, h)
+                add(name + ".UpperTail", [q, k, float("inf")], up, 25)
+                if up < 0.9999999:
+                    add(name + ".LowerTail", [q, k, float("inf")], 1 - up, 17)
+                add(name + ".LogUpperTail", [q, k, float("inf")], log(up), 24 if up < 0.9 else 17)
+            for p in (1e-300, 1e-60, 1e-12, 1e-4, 0.01, 0.05, 0.3, 0.7):
+                add(name + ".UpperQuantile", [p, k, float("inf")], range_quantile(p, lambda q: normal_range_upper(q, k, h), k), 22)
+        for k, df in [(2, 1.0), (3, 1.0), (3, 4.0), (10, 20.0), (4, 119.0), (200, 10.0), (45, 1e4)]:
+            for q in (0.8, 2.5, 4.0, 8.0, 40.0, 3000.0):
+                if df == 1e4 and q > 60:
+                    continue
+                up = studentized_range_upper(q, k, df, 2 * h)
+                add(name + ".UpperTail", [q, k, df], up, 20)
+                add(name + ".LogUpperTail", [q, k, df], log(up), 17)
+            if df < 200:
+                for p in (1e-8, 0.05):
+                    low = studentized_range_quantile(p, k, df, 2 * h)
+                    add(name + ".UpperQuantile", [p, k, df], low, 18)
+
+
+def range_quantile(p, upper, k):
+    """Secants on the logarithm of the tail as a function of q^2, nearly straight far out."""
+    goal = log(mpmathify(p))
+    z0 = sqrt(mpf(2)) * normal_quantile_upper(Fraction(p) / (k * (k - 1)))
+    return secant(lambda q: log(upper(q)) - goal, z0, z0 * mpf("0.99"))
+
+
+def studentized_range_quantile(p, k, df, h):
+    goal = log(mpmathify(p))
+    z0 = sqrt(mpf(2)) * t_quantile_upper(Fraction(p) / (k * (k - 1)), df)
+    return exp(secant(lambda v: log(studentized_range_upper(exp(v), k, df, h)) - goal, log(z0), log(z0 * mpf("0.98")), 20))
+
+
+def secant(f, x0, x1, digits=24):
+    f0, f1 = f(x0), f(x1)
+    for _ in range(60):
+        step = f1 * (x1 - x0) / (f1 - f0)
+        x0, f0, x1 = x1, f1, x1 - step
+        if abs(step) < abs(x1) * mpf(10) ** (-digits / 1.6 - 1):
+            return x1
+        f1 = f(x1)
+    raise ArithmeticError("no convergence")
 
 
 def special_points(dense):
-    for x in [1e-8, 0.1, 0.5, 0.99, 1.01, 1.5, 1.9999, 2.001, 3.0, 7.7, 9.99, 10.0, 50.5, 1e3, 1e6, 1e9] + ([k * 0.173 for k in range(1, 80)] if dense else []):
+    for x in [1 + 1e-13, 1 - 1e-13, 1 + 1e-6, 1 - 1e-6, 2 + 1e-13, 2 - 1e-13, 2 + 1e-6, 2 - 1e-6, 0.4999, 0.5001, 1.4999, 2.4999, 2.5001, 1e-300,
+              1e-8, 0.1, 0.5, 0.99, 1.01, 1.5, 1.9999, 2.001, 3.0, 7.7, 9.99, 10.0, 50.5, 1e3, 1e6, 1e9] + ([k * 0.173 for k in range(1, 80)] if dense else []):
         add("Gamma.LogGamma", [x], loggamma(mpmathify(x)))
     for a, b in [(0.5, 0.5), (1.0, 7.0), (2.5, 1e9), (30.5, 1e5), (4e8, 6e8), (1e-3, 20.0), (5.0, 5.0)]:
         am, bm = mpmathify(a), mpmathify(b)
@@ -366,7 +540,7 @@ def main():
     dense = "dense" in sys.argv
     self_check()
     only = [a for a in sys.argv[1:] if a != "dense"]
-    for make in (normal_points, t_points, chi_squared_points, beta_points, binomial_points, special_points):
+    for make in (normal_points, t_points, chi_squared_points, beta_points, f_points, binomial_points, studentized_range_points, special_points):
         if not only or any(make.__name__.startswith(o) for o in only):
             make(dense)
     text = "{\n  \"source\": \"make_figures.py, mpmath, 60 digits or more\",\n  \"functions\": [\n"

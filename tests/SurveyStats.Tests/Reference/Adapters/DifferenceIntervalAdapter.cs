@@ -9,7 +9,14 @@ internal sealed class DifferenceIntervalAdapter : IReferenceAdapter
         var method = input.Text("method") switch
         {
             "newcombe" => DifferenceIntervalMethod.Newcombe,
+            "newcombe-cc" => DifferenceIntervalMethod.NewcombeCorrected,
             "wald" => DifferenceIntervalMethod.Wald,
+            "wald-cc" => DifferenceIntervalMethod.WaldCorrected,
+            "agresti-caffo" => DifferenceIntervalMethod.AgrestiCaffo,
+            "miettinen-nurminen" => DifferenceIntervalMethod.MiettinenNurminen,
+            "mee" => DifferenceIntervalMethod.Mee,
+            "haldane" => DifferenceIntervalMethod.Haldane,
+            "jeffreys-perks" => DifferenceIntervalMethod.JeffreysPerks,
             _ => throw input.NotAdapted("method"),
         };
         var (first, second) = (

@@ -11,6 +11,12 @@ internal sealed class TwoProportionTestAdapter : IReferenceAdapter
         "z-unpooled" => TwoProportionTest.UnpooledZ,
         "pearson-chi2" => TwoProportionTest.PearsonChiSquared,
         "pearson-chi2-yates" => TwoProportionTest.PearsonChiSquaredYates,
+        "n-1-chi2" => TwoProportionTest.NMinusOne,
+        "likelihood-ratio" => TwoProportionTest.LikelihoodRatio,
+        "fisher" => TwoProportionTest.Fisher,
+        "fisher-mid-p" => TwoProportionTest.FisherMidP,
+        "barnard" => TwoProportionTest.Barnard,
+        "boschloo" => TwoProportionTest.Boschloo,
         _ => throw input.NotAdapted("method"),
     };
 

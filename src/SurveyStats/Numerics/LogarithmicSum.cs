@@ -1,0 +1,12 @@
+namespace SurveyStats.Numerics;
+
+/// <summary>Sums of numbers that are given by their logarithms, and may be too small for a double.</summary>
+internal static class LogarithmicSum
+{
+    /// <summary>log(exp(a) + exp(b)); either may be negative infinity.</summary>
+    internal static double Of(double a, double b)
+    {
+        var (small, large) = a < b ? (a, b) : (b, a);
+        return double.IsNegativeInfinity(small) ? large : large + Elementary.LogOnePlus(Math.Exp(small - large));
+    }
+}

@@ -40,12 +40,10 @@ internal static class ComparisonRows
     private static IReadOnlyList<string> Footnotes(IReadOnlyList<Comparison> comparisons, Adjustment adjustment)
     {
         var conventions = comparisons.Select(c => $"Test: {c.Test.Name} ({c.Test.Convention}). Interval: {c.IntervalMethod}.").Distinct();
+        var over = comparisons.FirstOrDefault(c => c.IsSimultaneous)?.IntervalAdjustment;
+        var intervals = over is null ? "intervals are not adjusted" : $"intervals are simultaneous ({over})";
         return adjustment == Adjustment.None
             ? [.. conventions]
-            : [.. conventions, $"p adjusted by {adjustment.Name} over {Figures.Count(comparisons.Count(c => c.Test.PValue is not null))} comparisons; {Intervals(comparisons, adjustment)}."];
+            : [.. conventions, $"p adjusted by {adjustment.Name} over {Figures.Count(comparisons.Count == 0 ? 0 : comparisons[0].TestsInFamily)} comparisons; {intervals}."];
     }
-
-    private static string Intervals(IReadOnlyList<Comparison> comparisons, Adjustment adjustment) => comparisons.Any(c => c.IsSimultaneous)
-        ? $"intervals are simultaneous ({adjustment.IntervalAdjustment} over {Figures.Count(comparisons.Count(c => c.Interval is not null))})"
-        : "intervals are not adjusted";
 }

@@ -17,12 +17,14 @@ public sealed partial class Comparison
         Adjustment = Adjustment.None;
     }
 
-    private Comparison(Comparison raw, double? adjustedLogPValue, Adjustment adjustment, ConfidenceInterval? interval, bool isSimultaneous)
+    private Comparison(Comparison raw, ConfidenceInterval? interval)
         : this(raw.First, raw.Second, interval, raw.IntervalMethod, raw.Test, raw.Overlap)
     {
-        AdjustedLogPValue = adjustedLogPValue;
-        Adjustment = adjustment;
-        IsSimultaneous = isSimultaneous;
+        AdjustedLogPValue = raw.AdjustedLogPValue;
+        Adjustment = raw.Adjustment;
+        TestsInFamily = raw.TestsInFamily;
+        IntervalAdjustment = raw.IntervalAdjustment;
+        Procedure = raw.Procedure;
     }
 
     /// <summary>The first share.</summary>
@@ -41,7 +43,7 @@ public sealed partial class Comparison
     /// Whether the interval was widened for the number of comparisons, so that all intervals of the family together hold at its level; false where
     /// it holds at that level by itself.
     /// </summary>
-    public bool IsSimultaneous { get; }
+    public bool IsSimultaneous => IntervalAdjustment is not null;
 
     /// <summary>The method of the interval.</summary>
     public string IntervalMethod { get; }
@@ -56,10 +58,10 @@ public sealed partial class Comparison
     public double? AdjustedPValue => AdjustedLogPValue is { } log ? Math.Exp(log) : null;
 
     /// <summary>The natural logarithm of the adjusted p-value, accurate where that is too small for a double; null if the test is undefined.</summary>
-    public double? AdjustedLogPValue { get; }
+    public double? AdjustedLogPValue { get; private init; }
 
     /// <summary>How p-values were adjusted for multiplicity.</summary>
-    public Adjustment Adjustment { get; }
+    public Adjustment Adjustment { get; private init; }
 
     /// <summary>What to keep in mind: the notes of the test and of both shares.</summary>
     public IReadOnlyList<ResultNote> Notes =>
@@ -69,13 +71,20 @@ public sealed partial class Comparison
         .. Second.Notes.Select(n => new ResultNote(n.Code, $"{Second.Segment}: {n.Message}")),
     ];
 
-    internal Comparison Adjusted(double? logPValue, Adjustment adjustment) => new(this, logPValue, adjustment, Interval, IsSimultaneous);
+    /// <summary>Over how many tests the p-value was adjusted.</summary>
+    internal int TestsInFamily { get; private init; } = 1;
+
+    /// <summary>What made the interval simultaneous, such as "Bonferroni over 6"; null if it is not.</summary>
+    internal string? IntervalAdjustment { get; private init; }
+
+    internal Comparison Adjusted(double? logPValue, Adjustment adjustment, int testsInFamily) => new(this, Interval)
+    {
+        AdjustedLogPValue = logPValue,
+        Adjustment = adjustment,
+        TestsInFamily = testsInFamily,
+    };
 
     /// <summary>The interval, made at another level, is one of several that hold together at a level.</summary>
-    internal Comparison SimultaneousAt(ConfidenceLevel level) => new(
-        this,
-        AdjustedLogPValue,
-        Adjustment,
-        Interval is { } i ? new ConfidenceInterval(i.Lower, i.Upper, level, i.Sides, i.Method) : null,
-        isSimultaneous: true);
+    internal Comparison SimultaneousAt(ConfidenceLevel level, string intervalAdjustment) =>
+        new(this, Interval is { } i ? new ConfidenceInterval(i.Lower, i.Upper, level, i.Sides, i.Method) : null) { IntervalAdjustment = intervalAdjustment };
 }

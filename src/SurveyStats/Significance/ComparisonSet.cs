@@ -8,14 +8,16 @@ public sealed partial class ComparisonSet : IReadOnlyList<Comparison>
 {
     private readonly Comparison[] _comparisons;
 
-    internal ComparisonSet(string family, IReadOnlyList<Comparison> raw, Adjustment adjustment, IReadOnlyList<double?> adjustedLogPValues)
+    internal ComparisonSet(
+        string family, Comparison[] raw, Adjustment adjustment, IReadOnlyList<double?> adjustedLogPValues, int? testsInFamily = null)
     {
         Family = family;
+        TestsInFamily = testsInFamily ?? adjustedLogPValues.Count(p => p is not null);
         Adjustment = adjustment;
-        _comparisons = new Comparison[raw.Count];
+        _comparisons = new Comparison[raw.Length];
         for (var i = 0; i < _comparisons.Length; i++)
         {
-            _comparisons[i] = raw[i].Adjusted(adjustedLogPValues[i], adjustment);
+            _comparisons[i] = raw[i].Adjusted(adjustedLogPValues[i], adjustment, TestsInFamily);
         }
     }
 
@@ -24,6 +26,9 @@ public sealed partial class ComparisonSet : IReadOnlyList<Comparison>
 
     /// <summary>How p-values were adjusted over the family.</summary>
     public Adjustment Adjustment { get; }
+
+    /// <summary>Over how many tests p-values were adjusted: those of this set that are defined, and of all sets that were adjusted with it.</summary>
+    public int TestsInFamily { get; }
 
     /// <inheritdoc/>
     public int Count => _comparisons.Length;

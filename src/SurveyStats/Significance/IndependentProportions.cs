@@ -16,6 +16,9 @@ internal static class IndependentProportions
         }
 
         return new Comparison(
-            first, second, interval.Interval(x1, n1, x2, n2, level), interval.Name, test.Test(x1, n1, x2, n2), overlap: false);
+            first, second, interval.Interval(x1, n1, x2, n2, level), interval.Name, test.Test(x1, n1, x2, n2), overlap: false)
+        {
+            Procedure = test,
+        };
     }
 }

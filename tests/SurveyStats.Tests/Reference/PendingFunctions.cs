@@ -22,10 +22,8 @@ internal static class PendingFunctions
         "design_regression",
         "design_replicate",
         "design_test",
-        "effect_size",
         "feasible_bases",
         "feasible_counts",
-        "multinomial_interval",
         "published_pair_range",
     ]);
 }

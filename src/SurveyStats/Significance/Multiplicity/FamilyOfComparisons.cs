@@ -29,13 +29,13 @@ internal sealed class FamilyOfComparisons
     {
         adjustment ??= Adjustment.Holm;
         var joint = new JointDistribution(_pairs, Covariance, IndependentGroups());
-        var single = simultaneous ? LevelOfEach(adjustment, level, joint) : level;
+        var (single, over) = simultaneous ? LevelOfEach(adjustment, level, joint) : (level, string.Empty);
         var comparisons = new Comparison[_pairs.Count];
         var logPValues = new double?[_pairs.Count];
         for (var row = 0; row < comparisons.Length; row++)
         {
             var comparison = Compare(_pairs[row].First, _pairs[row].Second, single);
-            comparisons[row] = simultaneous ? comparison.SimultaneousAt(level) : comparison;
+            comparisons[row] = simultaneous ? comparison.SimultaneousAt(level, over) : comparison;
             logPValues[row] = comparison.Test.LogPValue;
         }
 
@@ -46,8 +46,8 @@ internal sealed class FamilyOfComparisons
         ? OverlappingProportions.Compare(Share(first), Share(second), _shares.Covariance(first, second), level)
         : IndependentProportions.Compare(Share(first), Share(second), level, _test, _method);
 
-    /// <summary>The level of each interval by itself at which all of them together hold at a level.</summary>
-    private ConfidenceLevel LevelOfEach(Adjustment adjustment, ConfidenceLevel level, JointDistribution joint)
+    /// <summary>The level of each interval by itself at which all of them together hold at a level, and how it was found.</summary>
+    private (ConfidenceLevel Level, string Adjustment) LevelOfEach(Adjustment adjustment, ConfidenceLevel level, JointDistribution joint)
     {
         if (adjustment.IntervalAdjustment is null)
         {
@@ -58,7 +58,8 @@ internal sealed class FamilyOfComparisons
         }
 
         int[] rows = [.. Enumerable.Range(0, _pairs.Count).Where(row => HasInterval(_pairs[row].First) && HasInterval(_pairs[row].Second))];
-        return rows.Length == 0 ? level : ConfidenceLevel.Of(1 - adjustment.IntervalAlpha(level.Alpha, rows, joint));
+        var each = rows.Length == 0 ? level : ConfidenceLevel.Of(1 - adjustment.IntervalAlpha(level.Alpha, rows, joint));
+        return (each, FormattableString.Invariant($"{adjustment.IntervalAdjustment} over {rows.Length}"));
     }
 
     private bool HasInterval(int place) => Share(place) is { Estimate: not null, Correction: > 0 };

@@ -15,6 +15,6 @@ internal sealed class TukeyAdjustment() : JointAdjustment("Tukey")
         var k = joint.IndependentGroups ?? throw new InvalidOperationException(
             "Tukey's adjustment is for all pairs of segments without common respondents. Use CompareAllPairs by a segmentation without groups and "
             + "totals, or Adjustment.MaxT.");
-        return c => Math.Log(MultivariateNormalRange.UpperTail(c * Math.Sqrt(2), k));
+        return c => StudentizedRange.LogUpperTail(c * Math.Sqrt(2), k, double.PositiveInfinity);
     }
 }

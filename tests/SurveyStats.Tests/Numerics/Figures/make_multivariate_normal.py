@@ -2,11 +2,6 @@
 from mpmath import mp, mpf, quad, erfc, sqrt, exp, pi, inf, npdf, ncdf, log
 mp.dps=150  # the far tails are differences
 Q=lambda x: erfc(x/sqrt(2))/2
-def rng(q,k):
-    q=mpf(q)
-    f=lambda z: k*npdf(z)*(ncdf(z)**(k-1)-(ncdf(z)-ncdf(z-q))**(k-1))
-    return quad(f,[-12,-6,-3,0,q/2-3,q/2,q/2+3,q,q+6,q+14] if q>8 else [-12,-6,-3,0,3,6,9,q+14])
-for q,k in [(3.5,5),(1,2),(3.31,3),(4.474,10),(10,10),(25,4),(0.5,6),(5.3,40)]: print('range',q,k,mp.nstr(rng(q,k),17))
 def dun(c,bs):
     c=mpf(c)
     def f(z):

@@ -26,4 +26,13 @@ public enum NoteCode
 
     /// <summary>A planned sample size cannot be reached with this population and response rate.</summary>
     UnreachableSize = 30,
+
+    /// <summary>A cell of a table is empty, and the statistic infinite.</summary>
+    EmptyCell = 60,
+
+    /// <summary>The p-value was simulated; its confidence interval stands beside it.</summary>
+    SimulatedPValue = 61,
+
+    /// <summary>The exact p-value was not computed; certified bounds stand instead.</summary>
+    BoundedPValue = 62,
 }

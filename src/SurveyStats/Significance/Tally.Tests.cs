@@ -1,5 +1,3 @@
-using SurveyStats.Significance;
-
 namespace SurveyStats;
 
 /// <content>The tests of a whole question.</content>
@@ -13,21 +11,6 @@ public sealed partial class Tally
     /// <exception cref="ArgumentException">The question is a multiple choice, or was not tabulated by this segmentation.</exception>
     /// <exception cref="InvalidOperationException">Segments overlap.</exception>
     public TestResult TestHomogeneity(
-        ChoiceQuestion question, Segmentation by, QuestionBase questionBase = QuestionBase.Answered, HomogeneityTest? test = null)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        if (question is MultipleChoiceQuestion)
-        {
-            throw new ArgumentException(
-                $"{question}: its options are not exclusive, so that a test of the whole table counts respondents several times. Test options one by one.",
-                nameof(question));
-        }
-
-        RequireDisjoint.Segments(this[question, by]);
-        var shares = question.Options.Select(o => new ProportionSet(this, this[question, by], o, questionBase, null)).ToList();
-        return (test ?? HomogeneityTest.Pearson).Test(
-            [.. Enumerable.Range(0, by.Segments.Count)
-                .Where(i => shares[0][i].Estimate is not null)
-                .Select(i => shares.Select(s => s[i].PrecisionCount).ToArray())]);
-    }
+        ChoiceQuestion question, Segmentation by, QuestionBase questionBase = QuestionBase.Answered, HomogeneityTest? test = null) =>
+        CountsOf(question, by, questionBase).Test(test);
 }

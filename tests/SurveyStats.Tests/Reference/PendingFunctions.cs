@@ -12,8 +12,6 @@ internal static class PendingFunctions
 {
     public static PendingList Standard { get; } = new(
     [
-        "association",
-        "cochran_armitage",
         "cochran_q",
         "confidence_sequence",
         "design_calibration",
@@ -36,11 +34,6 @@ internal static class PendingFunctions
         "effect_size",
         "feasible_bases",
         "feasible_counts",
-        "homogeneity_test/cressie-read",
-        "homogeneity_test/fisher",
-        "homogeneity_test/freeman-tukey",
-        "homogeneity_test/likelihood-ratio",
-        "marascuilo",
         "margin_test",
         "mcnemar",
         "multinomial_interval",
@@ -60,7 +53,6 @@ internal static class PendingFunctions
         "published_pair_range",
         "ratio_interval",
         "stratified",
-        "table_residuals",
         "two_proportion_test/barnard",
         "two_proportion_test/boschloo",
         "two_proportion_test/fisher",

@@ -1,0 +1,106 @@
+namespace SurveyStats.Significance;
+
+/// <summary>
+/// What is common to all ways of filling one half of a table: its stages' terms, bounds on their sums, and the walk over the first line of it.
+/// </summary>
+internal sealed class HalfTable
+{
+    private readonly double[][] _terms;
+    private readonly double[][] _least;
+    private readonly int[] _stages;
+
+    /// <param name="stages">The totals of the stages.</param>
+    /// <param name="nodes">The number of nodes.</param>
+    /// <param name="largest">The largest total of a node.</param>
+    public HalfTable(int[] stages, int nodes, int largest)
+    {
+        _stages = stages;
+        _terms = [.. stages.Select(t => CellTerms.UpTo(Math.Min(t, largest), (double)t / nodes))];
+        _least = new double[stages.Length][];
+        _least[0] = _terms[0];
+        for (var h = 1; h < stages.Length; h++)
+        {
+            _least[h] = ConvexMinimum.Of(_least[h - 1], _terms[h], largest);
+        }
+
+        LeastOfStages = [.. stages.Select((t, h) => Enumerable.Range(0, nodes).Sum(j => _terms[h][Share(t, nodes, j)]))];
+    }
+
+    /// <summary>The number of stages.</summary>
+    public int Stages => _stages.Length;
+
+    /// <summary>The least sum of the terms of each stage, whatever the nodes.</summary>
+    public double[] LeastOfStages { get; }
+
+    /// <summary>The least sum of the terms of all stages in one node, by the total of the node; no longer than the largest possible total.</summary>
+    public double[] Least => _least[^1];
+
+    /// <summary>The terms of the first stage.</summary>
+    public double[] FirstTerms => _terms[0];
+
+    /// <summary>
+    /// Walks over every filling x of the last of the first <paramref name="stages"/> stages that leaves u - x to the stages before it and whose sum of
+    /// terms can stay within the limit.
+    /// </summary>
+    /// <param name="stages">The number of stages that share out u, 2 at least.</param>
+    /// <param name="u">What the stages take from each node.</param>
+    /// <param name="limit">The largest sum of terms.</param>
+    /// <param name="budget">What the walk costs.</param>
+    /// <param name="visit">
+    /// Takes what is left of u, the sum of the terms of x, and the least sum of all terms with it (the sum itself for 2 stages).
+    /// </param>
+    public void Walk(int stages, int[] u, double limit, WorkBudget budget, Action<int[], double, double> visit)
+    {
+        var d = u.Length;
+        var (own, before, all) = (_terms[stages - 1], _least[stages - 2], _least[stages - 1]);
+        var (room, bound) = (new int[d + 1], new double[d + 1]);
+        for (var j = d - 1; j >= 0; j--)
+        {
+            room[j] = room[j + 1] + u[j];
+            bound[j] = bound[j + 1] + (u[j] < all.Length ? all[u[j]] : double.PositiveInfinity);
+        }
+
+        var left = new int[d];
+        Descend(0, _stages[stages - 1], 0, 0);
+
+        void Descend(int j, int rest, double sum, double least)
+        {
+            var (from, to) = (Math.Max(0, Math.Max(rest - room[j + 1], u[j] - before.Length + 1)), Math.Min(Math.Min(u[j], rest), own.Length - 1));
+            budget.Spend(Math.Max(1, to - from + 1));
+            if (budget.IsExhausted)
+            {
+                return;
+            }
+
+            var wasWithin = false;
+            for (var x = from; x <= to; x++)
+            {
+                var leastNow = least + (own[x] + before[u[j] - x]);
+                if (leastNow + bound[j + 1] > limit)
+                {
+                    // The bound is convex in x: once left, the limit is not met again.
+                    if (wasWithin)
+                    {
+                        return;
+                    }
+
+                    continue;
+                }
+
+                wasWithin = true;
+                left[j] = u[j] - x;
+                if (j == d - 1)
+                {
+                    visit(left, sum + own[x], leastNow);
+                }
+                else
+                {
+                    Descend(j + 1, rest - x, sum + own[x], leastNow);
+                }
+            }
+        }
+    }
+
+    /// <summary>The share of node j when t is shared out as evenly as can be.</summary>
+    private static int Share(int t, int nodes, int j) => (t / nodes) + (j < t % nodes ? 1 : 0);
+}

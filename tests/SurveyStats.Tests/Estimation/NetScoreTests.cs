@@ -29,7 +29,7 @@ public sealed class NetScoreTests
         Assert.Equal(net.Variance, turned.Variance);
         Assert.Equal(net.Interval()?.Lower ?? 0, -(turned.Interval()?.Upper ?? 0));
         Assert.True(net.Interval() is not { } interval || (interval.Lower >= -1 && interval.Upper <= 1 && interval.Contains(net.Estimate!.Value)));
-    }, count: 100);
+    }, count: 30);
 
     [Fact]
     public void Nets_and_limits_of_scores_are_the_same() => Law.Holds(Counts, counts =>
@@ -38,7 +38,7 @@ public sealed class NetScoreTests
         var nets = responses.NetScoreOf(rating.TopBox(2), rating.BottomBox(7))[0];
         Assert.Equal(nets.Estimate, responses.NetPromoterScoreOf(rating)[0].Estimate);
         Assert.Equal(nets.Variance, responses.NetScoreOf(rating, Segmentation.Total, 9, 6)[0].Variance);
-    }, count: 50);
+    }, count: 20);
 
     /// <summary>Weights 1, 2, 3 of a 10, a 0 and a 10: p = 4/6, d = 2/6, n_eff = 36/14.</summary>
     [Fact]

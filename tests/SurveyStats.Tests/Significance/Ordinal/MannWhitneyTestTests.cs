@@ -11,8 +11,8 @@ public sealed class MannWhitneyTestTests
 
     private static readonly Gen<(double[] X, double[] Y)> Pairs =
         from categories in Gen.Int[1, 6]
-        from x in Gen.Int[0, 12].Select(i => (double)i).Array[categories]
-        from y in Gen.Int[0, 12].Select(i => (double)i).Array[categories]
+        from x in Gen.Int[0, 5].Select(i => (double)i).Array[categories]
+        from y in Gen.Int[0, 5].Select(i => (double)i).Array[categories]
         select (x, y);
 
     /// <summary>Counted over all ways to divide the answers into two groups (462 to 924), in exact fractions.</summary>

@@ -82,7 +82,7 @@ public sealed class RankComparisonTests
             Assert.DoesNotContain("\u221E", text, StringComparison.Ordinal);
             Assert.DoesNotContain("Infinity", text, StringComparison.Ordinal);
         }
-    }, count: 100);
+    }, count: 30);
 
     private static (ResponseSet Responses, RatingQuestion Rating, Segmentation By) Responses(double[][] counts, double? weight)
     {

@@ -24,7 +24,9 @@ internal sealed class SumWindow(int low, int high)
     public void Add(SumWindow source, int move, double choices)
     {
         var target = _counts.AsSpan(source.Low + move - low, source._counts.Length);
-        var (from, factor, i) = (source._counts.AsSpan(), new Vector<double>(choices), 0);
+        var from = source._counts.AsSpan();
+        var factor = new Vector<double>(choices);
+        var i = 0;
         for (; i <= from.Length - Vector<double>.Count; i += Vector<double>.Count)
         {
             (new Vector<double>(target[i..]) + (factor * new Vector<double>(from[i..]))).CopyTo(target[i..]);

@@ -24,6 +24,12 @@ internal static class Figures
     /// <summary>A difference in the units of the question, with its sign.</summary>
     public static string Signed(double? difference) => difference?.ToString("+0.00;-0.00;0.00", Culture) ?? None;
 
+    /// <summary>A coefficient such as Cramer's V, to three decimals.</summary>
+    public static string Coefficient(double? value) => value?.ToString("0.000", Culture) ?? None;
+
+    /// <summary>A count that may be fractional: whole ones without decimals.</summary>
+    public static string Amount(double value) => value.ToString("0.#", Culture);
+
     public static string Count(long count) => count.ToString(Culture);
 
     /// <summary>A weighted or effective base, to one decimal.</summary>

@@ -34,7 +34,7 @@ internal static class CellTerms
     private static double Half(double n) => (0.5 * Math.Log(2 * Math.PI * n)) + StirlingCorrection.Of(n);
 
     /// <summary>n ln(n / m) - n + m.</summary>
-    private static double Deviance(double n, double mean)
+    public static double Deviance(double n, double mean)
     {
         var t = (mean - n) / n;
         return t is > -0.5 and < 1 ? -n * Elementary.LogOnePlusMinusArgument(t) : (n * Math.Log(n / mean)) - n + mean;

@@ -1,3 +1,5 @@
+using SurveyStats.Numerics;
+
 namespace SurveyStats.Significance;
 
 /// <summary>
@@ -13,9 +15,6 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class FreemanHaltonNetwork(TablePlan plan, WorkBudget budget)
 {
-    // A table less probable than the observed one by this factor, and by the number of tables, does not count: exp(-37) is below 1e-16.
-    private const double Negligible = 37;
-
     private readonly HalfTable _first = new(plan.First, plan.Nodes.Length, plan.Nodes[^1]);
     private readonly HalfTable _second = new(plan.Second, plan.Nodes.Length, plan.Nodes[^1]);
 
@@ -23,20 +22,19 @@ internal sealed class FreemanHaltonNetwork(TablePlan plan, WorkBudget budget)
     public double? Complement()
     {
         var (origin1, origin2) = (_first.LeastOfStages.Sum(), _second.LeastOfStages.Sum());
-        var sum = 0.0;
+        var sum = new ExactSum();
         var isDone = Join(plan.Threshold, (number, one, other) =>
-            sum += number * Below(one.Values, one.WeightsFrom(origin1), other.Values, other.HeadsFrom(origin2), plan.Threshold));
-        return isDone ? Math.Min(1, sum * Math.Exp(plan.Constant - origin1 - origin2)) : null;
+            sum.Add(number * Below(one.Values, one.WeightsFrom(origin1), other.Values, other.HeadsFrom(origin2), plan.Threshold)));
+        return isDone ? Math.Min(1, sum.Value * Math.Exp(plan.Constant - origin1 - origin2)) : null;
     }
 
-    /// <summary>ln p, from the tables at most as probable as the observed one; null if the budget does not suffice.</summary>
-    public double? LogPValue()
+    /// <summary>ln p, from the tables at most as probable as the observed one up to a horizon; null if the budget does not suffice.</summary>
+    public double? LogPValue(double horizon)
     {
-        var horizon = plan.Threshold + plan.LogTables + Negligible;
-        var sum = 0.0;
+        var sum = new ExactSum();
         var isDone = Join(horizon, (number, one, other) =>
-            sum += number * FromOn(one.Values, one.Counts, other.Values, other.Tails, plan.Threshold));
-        return isDone ? Math.Min(0, plan.Constant - plan.Threshold + Math.Log(sum)) : null;
+            sum.Add(number * FromOn(one.Values, one.Counts, other.Values, other.Tails, plan.Threshold)));
+        return isDone ? Math.Min(0, plan.Constant - plan.Threshold + Math.Log(sum.Value)) : null;
     }
 
     /// <summary>The weight of the pairs a, b with a + b below the threshold.</summary>

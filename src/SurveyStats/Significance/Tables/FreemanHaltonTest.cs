@@ -14,13 +14,20 @@ namespace SurveyStats.Significance;
 internal sealed class FreemanHaltonTest(long work) : HomogeneityTest("Freeman-Halton exact", "tables ordered by probability")
 {
     /// <summary>The work allowed if nothing else is said: some seconds.</summary>
-    public const long DefaultWork = 2_000_000_000;
+    public const long DefaultWork = 300_000_000;
 
     /// <summary>The numbers kept at the same time: 400 MB.</summary>
     private const long Storage = 50_000_000;
 
+    /// <summary>The number of bins between the most probable and the observed table where bounds are computed.</summary>
+    private const int Bins = 256;
+
     /// <summary>Above it p is the rest of the probable tables, below it the sum of the improbable ones.</summary>
-    private const double NotSmall = 1e-3;
+    private const double NotSmall = 1e-4;
+
+    /// <summary>ln 1e-14: what all tables left out may add to p, as a share of it; and by how much it may be missed.</summary>
+    private const double LogNegligible = -32.2;
+    private const double LogSafety = 4.6;
 
     private protected override TestResult Compute(double[][] table)
     {
@@ -33,7 +40,8 @@ internal sealed class FreemanHaltonTest(long work) : HomogeneityTest("Freeman-Ha
 
     private double? Exact(TablePlan plan, TableMargins margins)
     {
-        if (ChiSquared.UpperTail(margins.PearsonChiSquared(), margins.DegreesOfFreedom) > NotSmall)
+        var approximate = ChiSquared.LogUpperTail(margins.PearsonChiSquared(), margins.DegreesOfFreedom);
+        if (approximate > Math.Log(NotSmall) - LogSafety)
         {
             var complement = new FreemanHaltonNetwork(plan, new WorkBudget(work, Storage)).Complement();
             if (complement is not { } q)
@@ -47,12 +55,34 @@ internal sealed class FreemanHaltonTest(long work) : HomogeneityTest("Freeman-Ha
             }
         }
 
-        return new FreemanHaltonNetwork(plan, new WorkBudget(work, Storage)).LogPValue();
+        return Small(plan, approximate);
+    }
+
+    /// <summary>ln p by the improbable tables, as far out as they count: first by a guess of p, then, if that was too large, by p itself.</summary>
+    private double? Small(TablePlan plan, double approximate)
+    {
+        var horizon = new TableHorizon(plan);
+        var guess = Math.Max(approximate - LogSafety, plan.Constant - plan.Threshold);
+        for (; ; guess = approximate)
+        {
+            var reach = Math.Max(plan.Threshold, horizon.For(guess + LogNegligible));
+            if (new FreemanHaltonNetwork(plan, new WorkBudget(work, Storage)).LogPValue(reach) is not { } log)
+            {
+                return null;
+            }
+
+            approximate = log;
+            if (horizon.LogBeyond(reach) <= log + LogNegligible + LogSafety)
+            {
+                return log;
+            }
+        }
     }
 
     private TestResult Bounded(TablePlan plan)
     {
-        var (lower, upper) = (Math.Exp(Math.Min(0, plan.Constant - plan.Observed)), 1.0);
+        var (lower, upper) = new FreemanHaltonBounds(plan, new WorkBudget(work, Storage), Bins).Bounds()
+            ?? (Math.Exp(Math.Min(0, plan.Constant - plan.Observed)), 1);
         var note = new ResultNote(NoteCode.BoundedPValue, FormattableString.Invariant(
             $"the table is too large for an exact p within {work} steps: p certainly lies between {lower:0.0####} and {upper:0.0####}"));
         return TestResult.FromFigures(

@@ -35,6 +35,9 @@ internal sealed class HalfTable
     /// <summary>The least sum of the terms of all stages in one node, by the total of the node; no longer than the largest possible total.</summary>
     public double[] Least => _least[^1];
 
+    /// <summary>The least sum of terms of the first stages for a taking.</summary>
+    public double LeastOf(int stages, int[] u) => u.Sum(x => _least[stages - 1][x]);
+
     /// <summary>The terms of the first stage.</summary>
     public double[] FirstTerms => _terms[0];
 
@@ -49,57 +52,8 @@ internal sealed class HalfTable
     /// <param name="visit">
     /// Takes what is left of u, the sum of the terms of x, and the least sum of all terms with it (the sum itself for 2 stages).
     /// </param>
-    public void Walk(int stages, int[] u, double limit, WorkBudget budget, Action<int[], double, double> visit)
-    {
-        var d = u.Length;
-        var (own, before, all) = (_terms[stages - 1], _least[stages - 2], _least[stages - 1]);
-        var (room, bound) = (new int[d + 1], new double[d + 1]);
-        for (var j = d - 1; j >= 0; j--)
-        {
-            room[j] = room[j + 1] + u[j];
-            bound[j] = bound[j + 1] + (u[j] < all.Length ? all[u[j]] : double.PositiveInfinity);
-        }
-
-        var left = new int[d];
-        Descend(0, _stages[stages - 1], 0, 0);
-
-        void Descend(int j, int rest, double sum, double least)
-        {
-            var (from, to) = (Math.Max(0, Math.Max(rest - room[j + 1], u[j] - before.Length + 1)), Math.Min(Math.Min(u[j], rest), own.Length - 1));
-            budget.Spend(Math.Max(1, to - from + 1));
-            if (budget.IsExhausted)
-            {
-                return;
-            }
-
-            var wasWithin = false;
-            for (var x = from; x <= to; x++)
-            {
-                var leastNow = least + (own[x] + before[u[j] - x]);
-                if (leastNow + bound[j + 1] > limit)
-                {
-                    // The bound is convex in x: once left, the limit is not met again.
-                    if (wasWithin)
-                    {
-                        return;
-                    }
-
-                    continue;
-                }
-
-                wasWithin = true;
-                left[j] = u[j] - x;
-                if (j == d - 1)
-                {
-                    visit(left, sum + own[x], leastNow);
-                }
-                else
-                {
-                    Descend(j + 1, rest - x, sum + own[x], leastNow);
-                }
-            }
-        }
-    }
+    public void Walk(int stages, int[] u, double limit, WorkBudget budget, Action<int[], double, double> visit) =>
+        new HalfTableWalk(_terms[stages - 1], _least[stages - 2], _least[stages - 1], u, limit, budget, visit).Start(_stages[stages - 1]);
 
     /// <summary>The share of node j when t is shared out as evenly as can be.</summary>
     private static int Share(int t, int nodes, int j) => (t / nodes) + (j < t % nodes ? 1 : 0);

@@ -43,17 +43,19 @@ internal sealed class HalfTableValues(HalfTable half, NodeKey key, Func<int, dou
         var list = new ValueList();
         if (stages == 1)
         {
-            list.Add(u.Sum(x => half.FirstTerms[x]), 1);
+            list.Add(u.Sum(x => half.FirstTerms[x]));
         }
         else if (stages == 2)
         {
-            half.Walk(2, u, largest, budget, (_, _, sum) => list.Add(sum, 1));
+            half.Walk(2, u, largest, budget, (_, _, sum) => list.Add(sum));
         }
         else
         {
             half.Walk(stages, u, largest, budget, (left, own, _) => AddShifted(list, Known(stages - 1, left), own, largest));
         }
 
+        // Putting in order costs more than walking.
+        budget.Spend(5L * list.Count);
         list.Close();
         budget.Store(2 * list.Count);
         return list;

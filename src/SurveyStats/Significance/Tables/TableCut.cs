@@ -41,32 +41,55 @@ internal sealed class TableCut
         void Descend(int j, int rest, double first, double second, double number, int run)
         {
             var isTwin = j > 0 && _nodes[j] == _nodes[j - 1];
-            var to = Math.Min(Math.Min(isTwin ? taken[j - 1] : _nodes[j], rest), _first.Length - 1);
+            var to = Math.Min(Math.Min(isTwin ? taken[j - 1] : _nodes[j], rest - _lowest[j + 1]), _first.Length - 1);
             var from = Math.Max(_lows[j], rest - _lowest[j + 1] - _bound[j + 1].Length + 1);
-            to = Math.Min(to, rest - _lowest[j + 1]);
-            budget.Spend(Math.Max(1, to - from + 1));
-            for (var u = from; u <= to && !budget.IsExhausted; u++)
+            var start = Best(j, rest, from, to);
+            for (var u = start; u <= to && Step(j, u, rest, first, second, number, run, isTwin); u++)
             {
-                var (one, other) = (first + _first[u], second + _second[_nodes[j] - u]);
-                if (one + other + _bound[j + 1][rest - u - _lowest[j + 1]] > limit)
-                {
-                    continue;
-                }
+            }
 
-                taken[j] = u;
-                var twins = isTwin ? Twins(j) : 1;
-                var equal = isTwin && u == taken[j - 1] ? run + 1 : 1;
-                var total = isTwin ? number * twins / equal : number;
-                if (j == _nodes.Length - 1)
-                {
-                    visit(taken, one, other, total);
-                }
-                else
-                {
-                    Descend(j + 1, rest - u, one, other, total, equal);
-                }
+            for (var u = start - 1; u >= from && Step(j, u, rest, first, second, number, run, isTwin); u--)
+            {
             }
         }
+
+        bool Step(int j, int u, int rest, double first, double second, double number, int run, bool isTwin)
+        {
+            budget.Spend(1);
+            var (one, other) = (first + _first[u], second + _second[_nodes[j] - u]);
+            if (budget.IsExhausted || one + other + _bound[j + 1][rest - u - _lowest[j + 1]] > limit)
+            {
+                return false;
+            }
+
+            taken[j] = u;
+            var equal = isTwin && u == taken[j - 1] ? run + 1 : 1;
+            var total = isTwin ? number * Twins(j) / equal : number;
+            if (j == _nodes.Length - 1)
+            {
+                visit(taken, one, other, total);
+            }
+            else
+            {
+                Descend(j + 1, rest - u, one, other, total, equal);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Where the least sum with u of node j is least: it is convex in u.</summary>
+    private int Best(int j, int rest, int from, int to)
+    {
+        var (g, bound, shift) = (_nodes[j], _bound[j + 1], rest - _lowest[j + 1]);
+        while (from < to)
+        {
+            var u = (from + to) / 2;
+            var rise = _first[u + 1] + _second[g - u - 1] + bound[shift - u - 1] - (_first[u] + _second[g - u] + bound[shift - u]);
+            (from, to) = rise < 0 ? (u + 1, to) : (from, u);
+        }
+
+        return from;
     }
 
     private int Twins(int j) => j + 1 - Array.IndexOf(_nodes, _nodes[j]);

@@ -39,10 +39,6 @@ internal sealed class TablePlan
     /// <summary>From this sum of terms on a table is at most as probable as the observed one, up to the tolerance for ties.</summary>
     public double Threshold => Observed - CellTerms.TieTolerance;
 
-    /// <summary>An upper bound of the logarithm of the number of tables.</summary>
-    public double LogTables =>
-        First.Concat(Second).Skip(1).Sum(t => Enumerable.Range(1, Nodes.Length - 1).Sum(j => Math.Log((t + j) / (double)j)));
-
     /// <summary>The cut along rows or along columns, whichever leaves less to do: the larger half has stages times (nodes - 1) free cells.</summary>
     public static TablePlan For(int[][] table)
     {

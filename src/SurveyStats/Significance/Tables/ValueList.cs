@@ -7,7 +7,7 @@ internal sealed class ValueList
     private const double Same = 1e-11;
 
     private double[] _values;
-    private double[] _counts;
+    private double[]? _counts;
     private double[]? _weights;
     private double[]? _heads;
     private double[]? _tails;
@@ -15,7 +15,6 @@ internal sealed class ValueList
     public ValueList(int capacity = 16)
     {
         _values = new double[capacity];
-        _counts = new double[capacity];
     }
 
     /// <summary>The number of different sums.</summary>
@@ -25,11 +24,23 @@ internal sealed class ValueList
     public ReadOnlySpan<double> Values => _values.AsSpan(0, Count);
 
     /// <summary>How many fillings have each sum.</summary>
-    public ReadOnlySpan<double> Counts => _counts.AsSpan(0, Count);
+    public ReadOnlySpan<double> Counts => _counts!.AsSpan(0, Count);
 
-    /// <summary>Adds fillings; the list is in order again after <see cref="Close"/>.</summary>
+    /// <summary>Adds one filling to a list of single ones; the list is in order after <see cref="Close"/>.</summary>
+    public void Add(double value)
+    {
+        if (Count == _values.Length)
+        {
+            Array.Resize(ref _values, 2 * Count);
+        }
+
+        _values[Count++] = value;
+    }
+
+    /// <summary>Adds fillings to a list of several; it is in order after <see cref="Close"/>.</summary>
     public void Add(double value, double count)
     {
+        _counts ??= new double[_values.Length];
         if (Count == _values.Length)
         {
             Compress();
@@ -59,7 +70,7 @@ internal sealed class ValueList
     public double[] Tails => _tails ??= TailsOf(Values, Counts);
 
     /// <summary>Count times exp(origin - value), by value; always the same origin.</summary>
-    public double[] WeightsFrom(double origin) => _weights ??= [.. Enumerable.Range(0, Count).Select(i => _counts[i] * Math.Exp(origin - _values[i]))];
+    public double[] WeightsFrom(double origin) => _weights ??= [.. Enumerable.Range(0, Count).Select(i => _counts![i] * Math.Exp(origin - _values[i]))];
 
     /// <summary>The running sums of <see cref="WeightsFrom"/>: element i holds those before value i.</summary>
     public double[] HeadsFrom(double origin)
@@ -68,9 +79,14 @@ internal sealed class ValueList
         {
             var weights = WeightsFrom(origin);
             _heads = new double[Count + 1];
+            var (sum, lost) = (0.0, 0.0);
             for (var i = 0; i < Count; i++)
             {
-                _heads[i + 1] = _heads[i] + weights[i];
+                // What rounding takes from the sum is given back at the next step: Kahan (1965).
+                var weight = weights[i] - lost;
+                var next = sum + weight;
+                lost = next - sum - weight;
+                _heads[i + 1] = sum = next;
             }
         }
 
@@ -90,7 +106,17 @@ internal sealed class ValueList
 
     private void Compress()
     {
-        Array.Sort(_values, _counts, 0, Count);
+        if (_counts is null)
+        {
+            Array.Sort(_values, 0, Count);
+            _counts = new double[_values.Length];
+            _counts.AsSpan(0, Count).Fill(1);
+        }
+        else
+        {
+            Array.Sort(_values, _counts, 0, Count);
+        }
+
         var last = 0;
         for (var i = 1; i < Count; i++)
         {

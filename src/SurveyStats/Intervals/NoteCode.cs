@@ -33,6 +33,9 @@ public enum NoteCode
     /// <summary>The population is so large against the sample that its size was left out of account.</summary>
     LargePopulation = 9,
 
+    /// <summary>A planned sample size cannot be reached with this population and response rate.</summary>
+    UnreachableSize = 30,
+
     /// <summary>A cell of a table is empty, and the statistic infinite.</summary>
     EmptyCell = 60,
 
@@ -47,4 +50,5 @@ public enum NoteCode
 
     /// <summary>A planned sample size cannot be reached with this population and response rate.</summary>
     UnreachableSize = 30,
+
 }

@@ -44,7 +44,7 @@ public sealed partial class DetectableDifference
     /// <returns>The difference, or null if even a share of 1 is not found with this power.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is outside its range.</exception>
     public static DetectableDifference? Above(double share, double size1, double? size2 = null, double power = 0.8, PlannedTest? test = null) =>
-        Solve(share, 1 - share, size1, size2, power, test ?? PlannedTest.Default) is { } difference
+        Solve(share, 1, size1, size2, power, test ?? PlannedTest.Default) is { } difference
             ? new DetectableDifference(share, Math.Min(1, share + difference), difference, power, test ?? PlannedTest.Default)
             : null;
 
@@ -57,31 +57,28 @@ public sealed partial class DetectableDifference
     /// <returns>The difference, negative, or null if even a share of 0 is not found with this power.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is outside its range.</exception>
     public static DetectableDifference? Below(double share, double size1, double? size2 = null, double power = 0.8, PlannedTest? test = null) =>
-        Solve(1 - share, share, size1, size2, power, test ?? PlannedTest.Default) is { } difference
+        Solve(share, -1, size1, size2, power, test ?? PlannedTest.Default) is { } difference
             ? new DetectableDifference(share, Math.Max(0, share - difference), -difference, power, test ?? PlannedTest.Default)
             : null;
 
-    /// <summary>The difference above a share p1, at most <paramref name="largest"/> = 1 - p1.</summary>
-    private static double? Solve(double p1, double largest, double size1, double? size2, double power, PlannedTest test)
+    /// <summary>The distance of p2 from p1 in a direction.</summary>
+    private static double? Solve(double p1, int direction, double size1, double? size2, double power, PlannedTest test)
     {
         PlanningDomain.Share(p1, "share");
         PlanningDomain.Size(size1);
         PlanningDomain.Size(size2 ?? size1, nameof(size2));
         test.CheckPower(power);
         var r = (size2 ?? size1) / size1;
+        var largest = direction > 0 ? 1 - p1 : p1;
 
-        double Excess(double difference)
+        double Excess(double distance)
         {
             // A one-sided test looks where the second share lies.
-            var model = ProportionPower.OfTwo(p1, Math.Min(1, p1 + difference), r, test) with { D = difference };
+            var p2 = Math.Clamp(p1 + (direction * distance), 0, 1);
+            var model = ProportionPower.OfTwo(p1, p2, r, test) with { D = distance };
             return test.BothTails ? model.At(size1, test.Tail, bothTails: true) - power : model.Excess(size1, test.Tail, power);
         }
 
-        if (largest <= 0 || Excess(0) >= 0)
-        {
-            return null;
-        }
-
-        return Excess(largest) < 0 ? null : RootFinder.Bracketed(Excess, 0, largest);
+        return Excess(0) >= 0 || Excess(largest) < 0 ? null : RootFinder.Bracketed(Excess, 0, largest);
     }
 }

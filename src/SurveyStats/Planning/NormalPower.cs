@@ -46,13 +46,13 @@ internal readonly record struct NormalPower(double D, double S0, double S1, doub
             return n;
         }
 
-        // The wrong side adds power, so that this n is enough; it adds nothing that a hair less would not have.
+        // The wrong side adds power, so that this n is enough; and more than enough where the wrong side alone has the power at every n.
         var (self, smallest) = (this, n * 1e-9);
         return At(smallest, tail, bothTails: true) >= power || At(n, tail, bothTails: true) <= power
             ? n
             : RootFinder.Bracketed(size => self.At(size, tail, bothTails: true) - power, smallest, n);
     }
 
-    /// <summary>Phi(x/s1), a step where s1 is 0.</summary>
-    private double LowerTail(double x) => S1 > 0 ? Normal.LowerTail(x / S1) : x > 0 ? 1 : x < 0 ? 0 : 0.5;
+    /// <summary>Phi(x/s1); a step where s1 is 0, at which nothing is rejected.</summary>
+    private double LowerTail(double x) => S1 > 0 ? Normal.LowerTail(x / S1) : x > 0 ? 1 : 0;
 }

@@ -61,4 +61,35 @@ internal static class PlanningDomain
             throw new ArgumentOutOfRangeException(name, value, "A population has at least one unit. Leave it out for a large one.");
         }
     }
+
+    public static void EffectSize(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (!(value >= 0 && double.IsFinite(value)))
+        {
+            throw new ArgumentOutOfRangeException(name, value, "An effect size is a finite number, 0 or more: 0.1 for a small one.");
+        }
+    }
+
+    /// <summary>The shares of two groups or more, and as many sizes or ratios of sizes.</summary>
+    public static void Groups(IReadOnlyList<double> shares, IReadOnlyList<double> sizes, [CallerArgumentExpression(nameof(sizes))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(shares);
+        ArgumentNullException.ThrowIfNull(sizes, name);
+        if (shares.Count < 2)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"There are shares of {shares.Count} groups. Give two or more."), nameof(shares));
+        }
+
+        if (sizes.Count != shares.Count)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"There are {shares.Count} shares and {sizes.Count} sizes. Give a size for each group."), name);
+        }
+
+        for (var i = 0; i < shares.Count; i++)
+        {
+            Share(shares[i], FormattableString.Invariant($"{nameof(shares)}[{i}]"));
+            Size(sizes[i], FormattableString.Invariant($"{name}[{i}]"));
+        }
+    }
 }

@@ -54,15 +54,19 @@ public static partial class SampleSize
     private static void AddDesignEffect(List<FormattableString> assumptions, double designEffect) =>
         assumptions.Add(designEffect == 1 ? (FormattableString)$"simple random sampling" : $"a design effect of {PlannedFigure.Number(designEffect)}");
 
-    private static FormattableString TestGoal(FormattableString what, double power, PlannedTest test) =>
-        $"detect {what} with power {PlannedFigure.Share(power)} {Level(test)}";
+    private static FormattableString TestGoal(FormattableString what, double power, PlannedTest test, bool hasSides = true) =>
+        $"detect {what} with power {PlannedFigure.Share(power)} {Level(test, hasSides)}";
 
-    private static FormattableString Level(PlannedTest test)
+    private static FormattableString Level(PlannedTest test, bool hasSides = true)
     {
-        var sides = test.Alternative == Alternative.TwoSided ? "two-sided" : "one-sided";
-        return test.Comparisons == 1
-            ? (FormattableString)$"at a significance level of {PlannedFigure.Share(test.Alpha)} ({sides})"
-            : $"at a significance level of {PlannedFigure.Share(test.Alpha)} over {PlannedFigure.Number(test.Comparisons)} comparisons ({sides}, {Words(test.Correction)})";
+        string[] details =
+        [
+            .. hasSides ? [test.Alternative == Alternative.TwoSided ? "two-sided" : "one-sided"] : Array.Empty<string>(),
+            .. test.Comparisons > 1 ? [Words(test.Correction)] : Array.Empty<string>(),
+        ];
+        var comparisons = test.Comparisons > 1 ? FormattableString.Invariant($" over {test.Comparisons} comparisons") : string.Empty;
+        var note = details.Length > 0 ? $" ({string.Join(", ", details)})" : string.Empty;
+        return $"at a significance level of {PlannedFigure.Share(test.Alpha)}{comparisons}{note}";
     }
 
     private static string Words(PlannedCorrection correction) => correction == PlannedCorrection.Sidak ? "Sidak" : "Bonferroni";

@@ -22,19 +22,14 @@ internal sealed class ExactMannWhitneyTest() : MannWhitneyTest("exact, given the
                 $"The exact Mann-Whitney test takes whole counts of at most {LargestTotal} respondents together. Use MannWhitneyTest.Normal."), nameof(x));
         }
 
+        // The smaller group is counted; the centred scores of all answers have the sum 0, so that those of the other have the opposite sum.
         var (m, n) = (x.Sum(), y.Sum());
-        int[] scores = [.. OrderedCounts.CentredScores(t).Select(s => (int)s)];
-        var seen = (int)OrderedCounts.Sum(x, OrderedCounts.CentredScores(t));
-        var ways = Ways([.. t.Select(c => (int)c)], scores, (int)m);
-        var (all, extreme) = (0.0, 0.0);
-        foreach (var (sum, count) in ways)
-        {
-            all += count;
-            extreme += IsExtreme(sum, seen, alternative) ? count : 0;
-        }
-
-        var u = (seen / 2.0) + (m * n / 2);
-        return TestFigures.OfLogPValue(Math.Log(extreme / all)) with { Statistic = u };
+        var scores = OrderedCounts.CentredScores(t);
+        var seen = (int)OrderedCounts.Sum(x, scores);
+        var sign = m <= n ? 1 : -1;
+        var ways = Ways([.. t.Select(c => (int)c)], [.. scores.Select(s => (int)s)], (int)Math.Min(m, n));
+        var (extreme, all) = ways.Count(sum => IsExtreme(sign * sum, seen, alternative));
+        return TestFigures.OfLogPValue(Math.Log(extreme / all)) with { Statistic = (seen + (m * n)) / 2 };
     }
 
     private static bool IsExtreme(int sum, int seen, Alternative alternative) => alternative switch
@@ -45,26 +40,54 @@ internal sealed class ExactMannWhitneyTest() : MannWhitneyTest("exact, given the
     };
 
     /// <summary>How many ways lead to each sum of centred scores of m answers; C(200, 100) = 9e58 is far below the largest double.</summary>
-    private static IEnumerable<(int Sum, double Count)> Ways(int[] t, int[] scores, int m)
+    private static SumWindow Ways(int[] t, int[] scores, int m)
     {
         var chosen = new SumWindow?[m + 1];
-        chosen[0] = new SumWindow(0, [1]);
+        chosen[0] = SumWindow.Start();
+        var left = t.Sum();
         for (var j = 0; j < t.Length; j++)
         {
+            left -= t[j];
             var next = new SumWindow?[m + 1];
-            for (var a = 0; a <= m; a++)
+            for (var a = Math.Max(0, m - left); a <= m; a++)
             {
-                var choices = 1.0;
-                for (var k = 0; k <= Math.Min(t[j], a); k++)
-                {
-                    next[a] = SumWindow.Added(next[a], chosen[a - k], k * scores[j], choices);
-                    choices = choices * (t[j] - k) / (k + 1);
-                }
+                next[a] = Chosen(chosen, a, t[j], scores[j]);
             }
 
             chosen = next;
         }
 
-        return chosen[m]!.Entries();
+        return chosen[m]!;
+    }
+
+    /// <summary>The ways to have chosen a answers up to a category of t answers; null if there is none.</summary>
+    private static SumWindow? Chosen(SumWindow?[] before, int a, int t, int score)
+    {
+        var (low, high) = (int.MaxValue, int.MinValue);
+        for (var k = 0; k <= Math.Min(t, a); k++)
+        {
+            if (before[a - k] is { } source)
+            {
+                (low, high) = (Math.Min(low, source.Low + (k * score)), Math.Max(high, source.High + (k * score)));
+            }
+        }
+
+        if (low > high)
+        {
+            return null;
+        }
+
+        var (window, choices) = (new SumWindow(low, high), 1.0);
+        for (var k = 0; k <= Math.Min(t, a); k++)
+        {
+            if (before[a - k] is { } source)
+            {
+                window.Add(source, k * score, choices);
+            }
+
+            choices = choices * (t - k) / (k + 1);
+        }
+
+        return window;
     }
 }

@@ -34,21 +34,17 @@ public enum NoteCode
     LargePopulation = 9,
 
     /// <summary>A planned sample size cannot be reached with this population and response rate.</summary>
-    UnreachableSize = 30,
+    UnreachableSize = 10,
 
     /// <summary>A cell of a table is empty, and the statistic infinite.</summary>
-    EmptyCell = 60,
+    EmptyCell = 11,
 
     /// <summary>The p-value was simulated; its confidence interval stands beside it.</summary>
-    SimulatedPValue = 61,
+    SimulatedPValue = 12,
 
     /// <summary>The exact p-value was not computed; certified bounds stand instead.</summary>
-    BoundedPValue = 62,
+    BoundedPValue = 13,
 
     /// <summary>A count is 0, so that the estimate is undefined; nothing was added to it.</summary>
-    ZeroCount = 40,
-
-    /// <summary>A planned sample size cannot be reached with this population and response rate.</summary>
-    UnreachableSize = 30,
-
+    ZeroCount = 14,
 }

@@ -1,7 +1,7 @@
 """Writes figures.json: values of the distribution functions to 50 digits, computed with mpmath (python3 make_figures.py).
 
 The methods are not those of the library: power series with positive terms in integer arithmetic (any smaller tail is one
-minus the larger one, computed with as many more digits as that subtraction loses), mpmath's loggamma and erfc, and Newton's
+minus the larger one, computed with as many more digits as that subtraction loses), tanh-sinh quadrature for large shapes, mpmath's loggamma and erfc, and Newton's
 method for the quantiles. Small cases are compared with mpmath's own betainc and gammainc.
 Inputs are exact doubles (shortest digits that read back to them). Each point is [[inputs], "expected"].
 With names of families (normal, t, chi, beta, f, binomial, studentized, special) it prints only those; with "dense" it prints many more points,
@@ -11,9 +11,10 @@ import json
 import os
 import sys
 from fractions import Fraction
-from mpmath import mp, mpf, mpmathify, log, exp, loggamma, erfc, sqrt, pi, betainc, gammainc, log1p, expm1, nstr
+from mpmath import mp, mpf, mpmathify, log, exp, loggamma, erfc, sqrt, pi, betainc, gammainc, log1p, expm1, nstr, quad
 
 DIGITS = 60
+LARGE, VERY_LARGE = 800, 2e5  # From these smaller and larger shapes on tails come by quadrature.
 mp.dps = DIGITS
 
 
@@ -64,6 +65,36 @@ def beta_series(a, b, x, digits):
         return exp(log_density(am, bm, xm)) / am * s
 
 
+def smooth_tails(g, u, mode):
+    """(lower, upper) at u of a density exp(g(u)) that falls on both sides of its mode, by tanh-sinh quadrature of the side away from it."""
+    sign = -1 if u < mode else 1
+    top = g(u)
+    reach = mpf(1)
+    while g(u + sign * reach) < top - 160:
+        reach /= 2
+    while g(u + sign * reach) > top - 160:
+        reach *= mpf("1.3")
+    part = exp(top) * quad(lambda s: exp(g(u + sign * s) - top), [0, reach / 64, reach / 8, reach], method="tanh-sinh", maxdegree=8)
+    return (part, 1 - part) if sign < 0 else (1 - part, part)
+
+
+def smooth_beta_tails(a, b, x):
+    """For large shapes, where the series is long: in the log odds of x."""
+    with mp.workdps(DIGITS + 25):
+        am, bm, xm = exact(Fraction(a)), exact(Fraction(b)), exact(x)
+        constant = loggamma(am + bm) - loggamma(am) - loggamma(bm)
+        low, up = smooth_tails(lambda u: constant - am * log1p(exp(-u)) - bm * log1p(exp(u)), log(xm) - log1p(-xm), log(am / bm))
+    return low, up
+
+
+def smooth_gamma_tails(a, x):
+    """For large shapes: in log x."""
+    with mp.workdps(DIGITS + 25):
+        am, xm = exact(a), exact(x)
+        constant = -loggamma(am)
+        return smooth_tails(lambda u: constant + am * u - exp(u), log(xm), log(am))
+
+
 def cost(a, b, x):
     """About how many terms the series takes."""
     a, b, x = float(a), float(b), float(x)
@@ -78,6 +109,8 @@ def beta_tails(a, b, x):
     if x <= 0:
         return mpf(0), mpf(1)
     y = 1 - x
+    if min(a, b) >= LARGE or max(a, b) >= VERY_LARGE:
+        return smooth_beta_tails(a, b, x)
     flip = cost(b, a, y) < cost(a, b, x)
     if flip:
         a, b, x = b, a, y
@@ -95,6 +128,8 @@ def gamma_tails(a, x):
     x, a = Fraction(x), Fraction(a)
     if x <= 0:
         return mpf(0), mpf(1)
+    if a >= LARGE:
+        return smooth_gamma_tails(a, x)
     with mp.workdps(40):
         density = exact(a) * log(exact(x)) - exact(x) - loggamma(exact(a))
         lost = max(0, -int(density / log(10))) if x > a else 0
@@ -213,6 +248,12 @@ def self_check():
         lower, upper = gamma_tails(a, x)
         assert abs(lower / gammainc(a, 0, x, regularized=True) - 1) < mpf(10) ** -45
         assert abs(upper / gammainc(a, x, regularized=True) - 1) < mpf(10) ** -45
+    for a, b, x in [(100, 300, 0.2), (100, 300, 0.35), (700, 750, 0.5), (700, 5000, 0.18), (0.5, 2000, 1e-5), (0.5, 2000, 0.002), (3, 2000, 0.02)]:
+        for one, other in zip(beta_tails(a, b, x), smooth_beta_tails(a, b, Fraction(x))):
+            assert abs(one / other - 1) < mpf(10) ** -48
+    for a, x in [(300, 200.5), (300, 380.25), (700, 1500.0)]:
+        for one, other in zip(gamma_tails(a, x), smooth_gamma_tails(Fraction(a), Fraction(x))):
+            assert abs(one / other - 1) < mpf(10) ** -48
 
 
 figures = {}
@@ -427,7 +468,7 @@ def binomial_points(dense):
             up, low = beta_tails(k, n - k + 1, p)
             add("Binomial.UpperTail", [k, n, p], up)
             add("Binomial.LogUpperTail", [k, n, p], log_of(up, low))
-    for n, share in [(1.0, 0.3), (10.0, 0.45), (30.0, 0.07), (541.0, 0.37), (1e4, 0.001), (1e6, 0.5), (1e9, 3e-9), (1e9, 0.3)]:
+    for n, share in [(1.0, 0.31), (10.0, 0.45), (30.0, 0.07), (541.0, 0.37), (1e4, 0.001), (1e6, 0.5), (1e9, 3e-9), (1e9, 0.3)]:
         for p in [1e-300, 1e-100, 1e-15, 1e-5, 0.0251, 0.3, 0.47, 0.61, 0.976]:
             add("Binomial.LowerQuantile", [p, n, share], binomial_quantile(p, n, share))
             add("Binomial.UpperQuantile", [p, n, share], binomial_quantile(1 - Fraction(p), n, share))

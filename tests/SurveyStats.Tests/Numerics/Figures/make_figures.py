@@ -1,10 +1,11 @@
 """Writes figures.json: values of the distribution functions to 50 digits, computed with mpmath (python3 make_figures.py).
 
 The methods are not those of the library: power series with positive terms in integer arithmetic (any smaller tail is one
-minus the larger one, computed with as many more digits as that subtraction loses), tanh-sinh quadrature for large shapes, mpmath's loggamma and erfc, and Newton's
+minus the larger one, computed with as many more digits as that subtraction loses), mpmath's quadrature in the log odds or log x for large shapes (compared with the
+series where both work), mpmath's loggamma and erfc, and Newton's
 method for the quantiles. Small cases are compared with mpmath's own betainc and gammainc.
 Inputs are exact doubles (shortest digits that read back to them). Each point is [[inputs], "expected"].
-With names of families (normal, t, chi, beta, f, binomial, studentized, special) it prints only those; with "dense" it prints many more points,
+With names of families (normal, t, chi, beta, quantiles_of_beta, f, binomial, studentized, special) it prints only those; with "dense" it prints many more points,
 for measuring by hand.
 """
 import json
@@ -66,21 +67,21 @@ def beta_series(a, b, x, digits):
 
 
 def smooth_tails(g, u, mode):
-    """(lower, upper) at u of a density exp(g(u)) that falls on both sides of its mode, by tanh-sinh quadrature of the side away from it."""
+    """(lower, upper) at u of a density exp(g(u)) that falls on both sides of its mode, by Gauss-Legendre quadrature of the side away from it."""
     sign = -1 if u < mode else 1
     top = g(u)
-    reach = mpf(1)
-    while g(u + sign * reach) < top - 160:
+    reach, negligible = mpf(1), mpf(mp.dps) * mpf("2.3")
+    while g(u + sign * reach) < top - negligible:
         reach /= 2
-    while g(u + sign * reach) > top - 160:
+    while g(u + sign * reach) > top - negligible:
         reach *= mpf("1.3")
-    part = exp(top) * quad(lambda s: exp(g(u + sign * s) - top), [0, reach / 64, reach / 8, reach], method="tanh-sinh", maxdegree=8)
+    part = exp(top) * quad(lambda s: exp(g(u + sign * s) - top), [0, reach / 64, reach / 8, reach], method="gauss-legendre", maxdegree=6)
     return (part, 1 - part) if sign < 0 else (1 - part, part)
 
 
 def smooth_beta_tails(a, b, x):
     """For large shapes, where the series is long: in the log odds of x."""
-    with mp.workdps(DIGITS + 25):
+    with mp.workdps(mp.dps + 25):
         am, bm, xm = exact(Fraction(a)), exact(Fraction(b)), exact(x)
         constant = loggamma(am + bm) - loggamma(am) - loggamma(bm)
         low, up = smooth_tails(lambda u: constant - am * log1p(exp(-u)) - bm * log1p(exp(u)), log(xm) - log1p(-xm), log(am / bm))
@@ -89,7 +90,7 @@ def smooth_beta_tails(a, b, x):
 
 def smooth_gamma_tails(a, x):
     """For large shapes: in log x."""
-    with mp.workdps(DIGITS + 25):
+    with mp.workdps(mp.dps + 25):
         am, xm = exact(a), exact(x)
         constant = -loggamma(am)
         return smooth_tails(lambda u: constant + am * u - exp(u), log(xm), log(am))
@@ -116,7 +117,7 @@ def beta_tails(a, b, x):
         a, b, x = b, a, y
     with mp.workdps(40):
         lost = max(0, -int(log_density(exact(Fraction(a)), exact(Fraction(b)), exact(x)) / log(10)))
-    digits = DIGITS + 20 + (lost if (Fraction(a) + Fraction(b)) * x > Fraction(a) else 0)
+    digits = mp.dps + 20 + (lost if (Fraction(a) + Fraction(b)) * x > Fraction(a) else 0)
     with mp.workdps(digits + 10):
         lower = beta_series(a, b, x, digits)
         pair = (lower, 1 - lower)
@@ -133,7 +134,7 @@ def gamma_tails(a, x):
     with mp.workdps(40):
         density = exact(a) * log(exact(x)) - exact(x) - loggamma(exact(a))
         lost = max(0, -int(density / log(10))) if x > a else 0
-    digits = DIGITS + 20 + lost
+    digits = mp.dps + 20 + lost
     xn, xd = parts(x)
     xn, xd = cut(xn, xd, digits)
     first, scale = int((a + 1) * a.denominator), a.denominator
@@ -175,7 +176,12 @@ def fraction(v):
 
 
 def beta_lower_odds(p, a, b, start=None):
-    """The log odds of the beta quantile with lower tail p; a good start spares many digits on the way."""
+    """The log odds of the beta quantile with lower tail p, to 28 digits; a good start spares many digits on the way."""
+    with mp.workdps(30):
+        return beta_lower_odds_in(p, a, b, start)
+
+
+def beta_lower_odds_in(p, a, b, start):
     am, bm = mpmathify(a), mpmathify(b)
 
     def at(u):
@@ -199,6 +205,11 @@ def beta_quantile(p, a, b):
 
 
 def gamma_quantile(p, a, lower):
+    with mp.workdps(30):
+        return gamma_quantile_in(p, a, lower)
+
+
+def gamma_quantile_in(p, a, lower):
     am = mpmathify(a)
     small = Fraction(p) <= Fraction(1, 2)
     start = log(am)
@@ -229,7 +240,7 @@ def normal_quantile_upper(q):
         tail = normal_upper(z)
         step = (log(tail) - log(exact(q))) * tail / (exp(-z * z / 2) / sqrt(2 * pi))
         z += step
-        if abs(step) < mpf(10) ** -40:
+        if abs(step) < mpf(10) ** (10 - mp.dps):
             return z
     raise ArithmeticError("no convergence")
 
@@ -262,6 +273,7 @@ figures = {}
 def add(name, inputs, value, digits=50):
     """Takes the figure down, if a double can hold it and it is in the range that the library answers for (tails down to 1e-300)."""
     value = +value
+    digits = min(digits, 27) if "Quantile" in name and not name.startswith("Normal") else digits
     if (value != 0 or name.endswith("Quantile")) and (value == 0 or mpf(10) ** -300 <= abs(value) < mpf(10) ** 305):
         figures.setdefault(name, []).append([[str(v) if v == float("inf") else v for v in inputs], nstr(value, digits)])
 
@@ -382,9 +394,13 @@ def beta_points(dense):
             tails("Beta", [x, a, b], low, up)
             xm = exact(Fraction(x))
             density("Beta.", [x, a, b], log_density(mpmathify(a), mpmathify(b), xm) - log(xm) - log1p(-xm))
-    ps = [1e-300, 1e-100, 1e-30, 1e-15, 1e-8, 1e-4, 0.0025, 0.025, 0.3, 0.5, 0.7, 0.975]
+
+
+def quantiles_of_beta_points(dense):
+    shapes = list(BETA_SHAPES)
+    ps = [1e-300, 1e-30, 1e-8, 0.0025, 0.025, 0.3, 0.5, 0.975]
     if dense:
-        ps += [1e-50, 0.05, 0.9975]
+        ps += [1e-100, 1e-50, 1e-15, 1e-4, 0.05, 0.7, 0.9975]
     for a, b in shapes:
         for p in ps:
             u = beta_lower_odds(p, a, b)
@@ -414,7 +430,7 @@ def f_points(dense):
             with mp.workdps(200):
                 xm = exact(d1 * ff / (d1 * ff + d2))
             density("FDistribution.", [f, df1, df2], log_density(exact(d1 / 2), exact(d2 / 2), xm) - log(exact(ff)))
-        for p in [1e-300, 1e-100, 1e-15, 1e-6, 0.025, 0.4, 0.5, 0.7, 0.95]:
+        for p in [1e-300, 1e-15, 0.025, 0.5, 0.7]:
             u = beta_lower_odds(p, Fraction(df1) / 2, Fraction(df2) / 2)
             add("FDistribution.LowerQuantile", [p, df1, df2], exp(u) * df2 / df1)
             add("FDistribution.UpperQuantile", [p, df2, df1], exp(-u) * df1 / df2)
@@ -581,7 +597,7 @@ def main():
     dense = "dense" in sys.argv
     self_check()
     only = [a for a in sys.argv[1:] if a != "dense"]
-    for make in (normal_points, t_points, chi_squared_points, beta_points, f_points, binomial_points, studentized_range_points, special_points):
+    for make in (normal_points, t_points, chi_squared_points, beta_points, quantiles_of_beta_points, f_points, binomial_points, studentized_range_points, special_points):
         if not only or any(make.__name__.startswith(o) for o in only):
             make(dense)
     text = "{\n  \"source\": \"make_figures.py, mpmath, 60 digits or more\",\n  \"functions\": [\n"

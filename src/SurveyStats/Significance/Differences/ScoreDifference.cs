@@ -94,8 +94,34 @@ internal static class ScoreDifference
             return d;
         }
 
+        if ((x1 == 0 || x1 == n1) && (x2 == 0 || x2 == n2))
+        {
+            return OfExtremes(x1, n1, x2, n2, k);
+        }
+
         var e = Multiplier(x1, n1, x2, n2, k);
         return double.IsInfinity(e) ? -1 : d - (e * VarianceAndChange(x1, n1, x2, n2, e).Variance);
+    }
+
+    /// <summary>
+    /// The lower limit of shares of 0 and 1, where e^2 V is the sum of e - n over the samples with e > n whose share can still move: a sample of equal
+    /// shares moves alone, of opposite ones the smaller first.
+    /// </summary>
+    private static double OfExtremes(double x1, double n1, double x2, double n2, double k)
+    {
+        if (double.IsInfinity(k) || (x1 == 0 && x2 == n2))
+        {
+            return -1;
+        }
+
+        if (x1 == 0 || x2 == n2)
+        {
+            var n = x1 == 0 ? n2 : n1;
+            return -k / (n + k);
+        }
+
+        var (few, many) = (Math.Min(n1, n2), Math.Max(n1, n2));
+        return few + k <= many ? few / (few + k) : (n1 + n2 - k) / (n1 + n2 + k);
     }
 
     /// <summary>V and its derivative by e.</summary>

@@ -54,4 +54,23 @@ public sealed class MeeIntervalTests
         Assert.Equal(IntervalMethod.Wilson.Interval(0, 10)!.Upper, interval.Upper, 1e-16);
         Assert.Equal(-IntervalMethod.Wilson.Interval(0, 20)!.Upper, interval.Lower, 1e-16);
     }
+
+    /// <summary>k/(n + k) for the first sample, where the digits of n + k would drown those of k.</summary>
+    [Fact]
+    public void Very_large_bases_without_any_success_keep_the_digits_of_their_limits()
+    {
+        const double z2 = 0.67448975019608174 * 0.67448975019608174;
+        var interval = DifferenceIntervalMethod.Mee.Interval(0, 993_646_734, 0, 18_087_983, ConfidenceLevel.Of(0.5))!;
+        Assert.Equal(1, interval.Upper / (z2 / (993_646_734 + z2)), 1e-14);
+        Assert.Equal(1, interval.Lower / (-z2 / (18_087_983 + z2)), 1e-14);
+    }
+
+    [Theory]
+    [InlineData(3, 3, 0, 100)]
+    [InlineData(100, 100, 0, 3)]
+    public void Opposite_extremes_of_very_unequal_bases_end_as_the_smaller_one_alone(double x1, double n1, double x2, double n2)
+    {
+        const double z2 = 1.9599639845400542 * 1.9599639845400542;
+        Assert.Equal(3 / (3 + z2), DifferenceIntervalMethod.Mee.Interval(x1, n1, x2, n2)!.Lower, 2e-16);
+    }
 }

@@ -3,8 +3,8 @@ using BenchmarkDotNet.Attributes;
 namespace SurveyStats.Benchmarks;
 
 /// <summary>
-/// Intervals and tests of two proportions, a call each: eight tables in turn, from 9/10 against 3/10 to 417/541 against 216/541, shares of 0 and 1 among
-/// them. Limits and ln p without an object for the result, so that nothing is allocated.
+/// Intervals and tests of two proportions, a call each: eight tables in turn, from 9/10 against 3/10 to 417/541 against 216/541, shares of
+/// 0 and 1 among them. Limits and ln p without an object for the result, so that nothing is allocated.
 /// </summary>
 public class TwoProportionBenchmarks
 {

@@ -3,10 +3,12 @@ using SurveyStats.Significance;
 
 namespace SurveyStats;
 
-/// <summary>A method for the confidence interval of the difference of two independent proportions. The family is closed; each method is one file.</summary>
+/// <summary>
+/// A method for the confidence interval of the difference of two independent proportions. The family is closed; each method is one file.
+/// </summary>
 /// <remarks>
-/// Notation of all methods: x1 of n1 and x2 of n2, both may be fractional (effective counts); p1 = x1/n1, p2 = x2/n2, d = p1 - p2; z the standard
-/// normal quantile of the tail on each side: (1 - level)/2 two-sided, 1 - level for one bound. Limits are clipped to [-1, 1].
+/// Notation of all methods: x1 of n1 and x2 of n2, both may be fractional (effective counts); p1 = x1/n1, p2 = x2/n2, d = p1 - p2; z the
+/// standard normal quantile of the tail on each side: (1 - level)/2 two-sided, 1 - level for one bound. Limits are clipped to [-1, 1].
 /// </remarks>
 public abstract class DifferenceIntervalMethod
 {
@@ -54,7 +56,8 @@ public abstract class DifferenceIntervalMethod
     /// <summary>All methods.</summary>
     public static IReadOnlyList<DifferenceIntervalMethod> All { get; } =
     [
-        Newcombe, NewcombeCorrected, MiettinenNurminen, Mee, Scas, AgrestiCaffo, Wald, WaldCorrected, HauckAnderson, BrownLi, Haldane, JeffreysPerks,
+        Newcombe, NewcombeCorrected, MiettinenNurminen, Mee, Scas, AgrestiCaffo, Wald, WaldCorrected, HauckAnderson, BrownLi, Haldane,
+        JeffreysPerks,
     ];
 
     /// <summary>The name, as printed with results.</summary>
@@ -91,7 +94,9 @@ public abstract class DifferenceIntervalMethod
     /// <param name="trials1">The trials of the first sample, finite and 0 or more.</param>
     /// <param name="successes2">The successes of the second sample.</param>
     /// <param name="trials2">The trials of the second sample.</param>
-    /// <param name="tail">The error probability beyond each limit, in (0, 1): 0.025 for a two-sided interval of 95 %, 0.05 for a bound.</param>
+    /// <param name="tail">
+    /// The error probability beyond each limit, in (0, 1): 0.025 for a two-sided interval of 95 %, 0.05 for a bound.
+    /// </param>
     /// <param name="lower">The lower limit, in [-1, 1]; -1 if a sample is empty.</param>
     /// <param name="upper">The upper limit, in [-1, 1]; 1 if a sample is empty.</param>
     /// <returns>False if a sample is empty: nothing is known then.</returns>

@@ -5,8 +5,9 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// The likelihood-ratio test of two proportions, G.
 /// <para>
-/// Formula: G = 2 sum O ln(O/E) over the four cells, on 1 degree of freedom; undefined where P is 0 or 1. Two-sided only. Observed and expected counts
-/// differ by the same amount in all cells, so that G = 2 sum E f(D/E), D = O - E, f(t) = (1 + t) ln(1 + t) - t, whose terms are all positive.
+/// Formula: G = 2 sum O ln(O/E) over the four cells, on 1 degree of freedom; undefined where P is 0 or 1. Two-sided only. Observed and
+/// expected counts differ by the same amount in all cells, so that G = 2 sum E f(D/E), D = O - E, f(t) = (1 + t) ln(1 + t) - t, whose terms
+/// are all positive.
 /// </para>
 /// Bad where an expected count is below about 5: it rejects too often. Source: Wilks (1938), Annals of Mathematical Statistics 9.
 /// </summary>

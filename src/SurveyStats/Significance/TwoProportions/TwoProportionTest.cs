@@ -109,7 +109,7 @@ public abstract class TwoProportionTest
             throw new ArgumentException($"{Name} is two-sided only. For a one-sided alternative use PooledZ.", nameof(alternative));
         }
 
-        // The tail of chi-squared on 1 degree of freedom is that of |z| on both sides, which keeps more digits than the incomplete gamma function.
+        // The tail of chi-squared on 1 degree of freedom is that of |z| on both sides, which costs less than an incomplete gamma function.
         return z is { } value
             ? new TestFigures(value * value, 1, TestFigures.OfNormal(value, Alternative.TwoSided).LogPValue)
             : TestFigures.WithoutVariance(1);

@@ -4,7 +4,10 @@ namespace SurveyStats.Tests.Significance;
 
 public sealed class MeeIntervalTests
 {
-    /// <summary>Newcombe (1998), Statistics in Medicine 17, 873-890, table II, method 5. The last: Fagerland, Lydersen and Laake (2015), Statistical Methods in Medical Research 24.</summary>
+    /// <summary>
+    /// Newcombe (1998), Statistics in Medicine 17, 873-890, table II, method 5. The last: Fagerland, Lydersen and Laake (2015), Statistical
+    /// Methods in Medical Research 24.
+    /// </summary>
     [Theory]
     [InlineData(56, 70, 48, 80, 0.0533, 0.3377)]
     [InlineData(9, 10, 3, 10, 0.1821, 0.8370)]
@@ -46,7 +49,9 @@ public sealed class MeeIntervalTests
     public void Farrington_and_Mannings_interval_is_another_name_of_Mees() =>
         Assert.Same(DifferenceIntervalMethod.Mee, DifferenceIntervalMethod.FarringtonManning);
 
-    /// <summary>With no success in either sample the limits are Wilson's: k/(n + k), k = z^2, here z^2/(10 + z^2) and z^2/(20 + z^2).</summary>
+    /// <summary>
+    /// With no success in either sample the limits are Wilson's: k/(n + k), k = z^2, here z^2/(10 + z^2) and z^2/(20 + z^2).
+    /// </summary>
     [Fact]
     public void Without_any_success_the_limits_are_those_of_Wilson()
     {

@@ -18,13 +18,13 @@ internal sealed class LikelihoodRatioTwoProportionTest() : TwoProportionTest("li
         var (x, y, n) = (x1 + x2, n1 - x1 + (n2 - x2), n1 + n2);
         if (x == 0 || y == 0)
         {
-            return OfSquare(null, alternative);
+            return OfSquare(TestFigures.WithoutVariance(), alternative);
         }
 
         var excess = ExactDifference.OfShares(x1, n1, x2, n2) * n1 * (n2 / n);
         var half = Term(x1, n1 / n * x, excess) + Term(n1 - x1, n1 / n * y, -excess)
             + Term(x2, n2 / n * x, -excess) + Term(n2 - x2, n2 / n * y, excess);
-        return OfSquare(Math.Sqrt(2 * half), alternative);
+        return OfSquare(TestFigures.OfNormal(Math.Sqrt(2 * half), Alternative.TwoSided), alternative);
     }
 
     /// <summary>E f(D/E); E where nothing is observed.</summary>

@@ -15,7 +15,7 @@ internal sealed class NMinusOneTest() : TwoProportionTest("N - 1 chi-square", "n
     private protected override TestFigures Compute(double x1, double n1, double x2, double n2, Alternative alternative)
     {
         var n = n1 + n2;
-        var z = PooledZ.Figures(x1, n1, x2, n2, alternative).Statistic;
-        return OfSquare(n > 1 ? z * Math.Sqrt((n - 1) / n) : null, alternative);
+        var variance = n > 1 ? PooledZTest.Variance(x1, n1, x2, n2) * (n / (n - 1)) : 0;
+        return OfSquare(TestFigures.OfNormal(ExactDifference.OfShares(x1, n1, x2, n2), variance, Alternative.TwoSided), alternative);
     }
 }

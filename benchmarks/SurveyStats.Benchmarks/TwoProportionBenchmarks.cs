@@ -1,11 +1,15 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Reports;
 
 namespace SurveyStats.Benchmarks;
 
 /// <summary>
-/// Intervals and tests of two proportions, a call each: eight tables in turn, from 9/10 against 3/10 to 417/541 against 216/541, shares of 0 and 1 among
-/// them. Limits and ln p without an object for the result, so that nothing is allocated.
+/// Intervals and tests of two proportions, a call each: eight tables in turn, from 9/10 against 3/10 to 417/541 against 216/541, shares of
+/// 0 and 1 among them. Limits and ln p without an object for the result, so that nothing is allocated.
 /// </summary>
+[Config(typeof(WholeNames))]
+[MinColumn]
 public class TwoProportionBenchmarks
 {
     private const double Tail = 0.025;
@@ -115,4 +119,10 @@ public class TwoProportionBenchmarks
 
         return sum;
     };
+
+    /// <summary>A table in which the names of procedures are not cut.</summary>
+    private sealed class WholeNames : ManualConfig
+    {
+        public WholeNames() => WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(80));
+    }
 }

@@ -35,14 +35,18 @@ public sealed partial class Comparison
             : null;
     }
 
-    /// <summary>Tests first minus second against a stated difference other than 0, at effective bases: non-inferiority or superiority by a margin.</summary>
+    /// <summary>
+    /// Tests first minus second against a stated difference other than 0, at effective bases: non-inferiority or superiority by a margin.
+    /// </summary>
     /// <param name="nullDifference">The difference under the hypothesis, between -1 and 1: minus the margin for non-inferiority.</param>
     /// <param name="alternative">
     /// Greater shows that the difference exceeds it (non-inferiority of the first, where more is better), Less that it falls short of it.
     /// </param>
     /// <param name="test">The test; default: Farrington and Manning's.</param>
     /// <returns>The result; undefined, with a note, if a base is empty or a census.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The difference is not between -1 and 1, or the alternative none of those defined.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The difference is not between -1 and 1, or the alternative none of those defined.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The segments overlap.</exception>
     public TestResult TestMargin(double nullDifference, Alternative alternative, MarginTest? test = null)
     {
@@ -50,10 +54,13 @@ public sealed partial class Comparison
         test ??= MarginTest.FarringtonManning;
         return IsCensus
             ? test.Undefined(nullDifference, alternative, CensusNote)
-            : test.Test(First.PrecisionCount, First.PrecisionBase, Second.PrecisionCount, Second.PrecisionBase, nullDifference, alternative);
+            : test.Test(
+                First.PrecisionCount, First.PrecisionBase, Second.PrecisionCount, Second.PrecisionBase, nullDifference, alternative);
     }
 
-    /// <summary>Tests whether first minus second lies between two margins, at effective bases: equivalence by two one-sided tests.</summary>
+    /// <summary>
+    /// Tests whether first minus second lies between two margins, at effective bases: equivalence by two one-sided tests.
+    /// </summary>
     /// <param name="lowerMargin">The smallest difference that still counts as none, between -1 and 1: -0.05 for five points.</param>
     /// <param name="upperMargin">The largest, above the lower margin.</param>
     /// <param name="test">The test of each margin; default: Farrington and Manning's.</param>
@@ -85,8 +92,8 @@ public sealed partial class Comparison
         if (Overlap)
         {
             throw new InvalidOperationException(
-                $"Segments '{First.Segment}' and '{Second.Segment}' have respondents in common: their {contrast} would take them for independent. "
-                + "Compare segments without common respondents, such as each with the rest (CompareWithRest).");
+                $"Segments '{First.Segment}' and '{Second.Segment}' have respondents in common: their {contrast} would take them for "
+                + "independent. Compare segments without common respondents, such as each with the rest (CompareWithRest).");
         }
     }
 }

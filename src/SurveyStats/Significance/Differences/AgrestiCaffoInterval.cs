@@ -4,8 +4,11 @@ namespace SurveyStats.Significance;
 
 /// <summary>
 /// Agresti and Caffo's interval: Wald's after adding one success and one failure to each sample.
-/// <para>Formula: d' -/+ z sqrt(p1' q1'/(n1 + 2) + p2' q2'/(n2 + 2)), p' = (x + 1)/(n + 2), d' = p1' - p2'; z at the requested level.</para>
-/// Good and simple from bases of about 5 on; conservative for shares near 0 or 1. At low levels it need not contain d where a share is 0 or 1.
+/// <para>
+/// Formula: d' -/+ z sqrt(p1' q1'/(n1 + 2) + p2' q2'/(n2 + 2)), p' = (x + 1)/(n + 2), d' = p1' - p2'; z at the requested level.
+/// </para>
+/// Good and simple from bases of about 5 on; conservative for shares near 0 or 1. At low levels it need not contain d where a share is
+/// 0 or 1.
 /// Source: Agresti and Caffo (2000), The American Statistician 54.
 /// </summary>
 internal sealed class AgrestiCaffoInterval() : DifferenceIntervalMethod("Agresti-Caffo")

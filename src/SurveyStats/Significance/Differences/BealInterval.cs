@@ -3,11 +3,12 @@ using SurveyStats.Numerics;
 namespace SurveyStats.Significance;
 
 /// <summary>
-/// The interval of a score equation in which the nuisance (p1 + p2)/2 is replaced by an estimate psi: what Haldane's and the Jeffreys-Perks interval
-/// have in common.
+/// The interval of a score equation in which the nuisance (p1 + p2)/2 is replaced by an estimate psi: what Haldane's and the Jeffreys-Perks
+/// interval have in common.
 /// <para>
-/// Formula: u = (1/n1 + 1/n2)/4, v = (1/n1 - 1/n2)/4; centre (d + z^2 v (1 - 2 psi)) / (1 + z^2 u), half-width z / (1 + z^2 u) times the square root of
-/// u (4 psi (1 - psi) - d^2) + 2 v (1 - 2 psi) d + 4 z^2 u^2 psi (1 - psi) + z^2 v^2 (1 - 2 psi)^2; a negative radicand counts as 0.
+/// Formula: u = (1/n1 + 1/n2)/4, v = (1/n1 - 1/n2)/4; centre (d + z^2 v (1 - 2 psi)) / (1 + z^2 u), half-width z / (1 + z^2 u) times the
+/// square root of u (4 psi (1 - psi) - d^2) + 2 v (1 - 2 psi) d + 4 z^2 u^2 psi (1 - psi) + z^2 v^2 (1 - 2 psi)^2; a negative radicand
+/// counts as 0.
 /// </para>
 /// Source: Beal (1987), Biometrics 43; Newcombe (1998), Statistics in Medicine 17, methods 3 and 4.
 /// </summary>

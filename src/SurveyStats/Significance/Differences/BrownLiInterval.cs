@@ -5,7 +5,8 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// Brown and Li's Jeffreys interval: Wald's around the Jeffreys estimates of both shares.
 /// <para>Formula: d' -/+ z sqrt(p1' q1'/n1 + p2' q2'/n2), p' = (x + 1/2)/(n + 1), d' = p1' - p2'.</para>
-/// Near the level on average; like every symmetric interval poor for shares near 0 or 1. At low levels it need not contain d where a share is 0 or 1.
+/// Near the level on average; like every symmetric interval poor for shares near 0 or 1. At low levels it need not contain d where a share
+/// is 0 or 1.
 /// Source: Brown and Li (2005), Journal of Statistical Planning and Inference 130.
 /// </summary>
 internal sealed class BrownLiInterval() : DifferenceIntervalMethod("Brown-Li")

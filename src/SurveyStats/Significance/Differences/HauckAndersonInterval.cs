@@ -5,7 +5,8 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// Hauck and Anderson's interval: Wald's with unbiased variances and a continuity correction.
 /// <para>Formula: d -/+ (1/(2 min(n1, n2)) + z sqrt(p1 q1/(n1 - 1) + p2 q2/(n2 - 1))).</para>
-/// A base of 1 or less has no variance estimate: the limits are then -1 and 1. Better than Wald's corrected interval, still poor for shares near 0 or 1.
+/// A base of 1 or less has no variance estimate: the limits are then -1 and 1. Better than Wald's corrected interval, still poor for shares
+/// near 0 or 1.
 /// Source: Hauck and Anderson (1986), The American Statistician 40.
 /// </summary>
 internal sealed class HauckAndersonInterval() : DifferenceIntervalMethod("Hauck-Anderson")

@@ -8,5 +8,6 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class JeffreysPerksInterval() : BealInterval("Jeffreys-Perks")
 {
-    private protected override double Nuisance(double x1, double n1, double x2, double n2) => (((x1 + 0.5) / (n1 + 1)) + ((x2 + 0.5) / (n2 + 1))) / 2;
+    private protected override double Nuisance(double x1, double n1, double x2, double n2) =>
+        (((x1 + 0.5) / (n1 + 1)) + ((x2 + 0.5) / (n2 + 1))) / 2;
 }

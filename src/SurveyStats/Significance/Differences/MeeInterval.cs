@@ -5,11 +5,12 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// Mee's score interval: all differences D that the score test does not reject; also called the Farrington-Manning interval.
 /// <para>
-/// Formula: the roots D of (d - D)^2 = z^2 (p1~ q1~/n1 + p2~ q2~/n2), p~ the maximum-likelihood estimates under p1 - p2 = D; -1 for d = -1, 1 for d = 1.
-/// Solved as in <see cref="ScoreDifference"/>.
+/// Formula: the roots D of (d - D)^2 = z^2 (p1~ q1~/n1 + p2~ q2~/n2), p~ the maximum-likelihood estimates under p1 - p2 = D; -1 for d = -1,
+/// 1 for d = 1. Solved as in <see cref="ScoreDifference"/>.
 /// </para>
-/// Coherent with Pearson's chi-square: it excludes 0 where <see cref="TwoProportionTest.PearsonChiSquared"/> rejects. A little too narrow for small bases,
-/// where Miettinen and Nurminen's interval is better. Source: Mee (1984), Biometrics 40; Farrington and Manning (1990), Statistics in Medicine 9.
+/// Coherent with Pearson's chi-square: it excludes 0 where <see cref="TwoProportionTest.PearsonChiSquared"/> rejects. A little too narrow
+/// for small bases, where Miettinen and Nurminen's interval is better. Source: Mee (1984), Biometrics 40; Farrington and Manning (1990),
+/// Statistics in Medicine 9.
 /// </summary>
 internal sealed class MeeInterval() : DifferenceIntervalMethod("Mee")
 {

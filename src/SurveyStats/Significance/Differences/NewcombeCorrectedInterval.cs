@@ -4,11 +4,11 @@ using SurveyStats.Numerics;
 namespace SurveyStats.Significance;
 
 /// <summary>
-/// Newcombe's hybrid score interval with continuity correction (his method 11): the continuity-corrected Wilson limits [l1, u1] and [l2, u2] of both
-/// proportions, squared and added.
+/// Newcombe's hybrid score interval with continuity correction (his method 11): the continuity-corrected Wilson limits [l1, u1] and [l2,
+/// u2] of both proportions, squared and added.
 /// <para>
-/// Formula: lower = d - sqrt((p1 - l1)^2 + (u2 - p2)^2), upper = d + sqrt((u1 - p1)^2 + (p2 - l2)^2). The corrected limits are Wilson's limits of
-/// x - 1/2 and of x + 1/2, no further than 0 and n.
+/// Formula: lower = d - sqrt((p1 - l1)^2 + (u2 - p2)^2), upper = d + sqrt((u1 - p1)^2 + (p2 - l2)^2). The corrected limits are Wilson's
+/// limits of x - 1/2 and of x + 1/2, no further than 0 and n.
 /// </para>
 /// Bad: conservative. Source: Newcombe (1998), Statistics in Medicine 17, 873-890.
 /// </summary>

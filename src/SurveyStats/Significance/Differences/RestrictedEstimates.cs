@@ -1,10 +1,11 @@
 namespace SurveyStats.Significance;
 
 /// <summary>
-/// The maximum-likelihood estimates of two binomial proportions p1 and p2 that keep a stated contrast: a difference, a ratio or an odds ratio.
+/// The maximum-likelihood estimates of two binomial proportions p1 and p2 that keep a stated contrast: a difference, a ratio or an odds
+/// ratio.
 /// <para>
-/// Notation: x successes and y failures among n = x + y trials of each sample, N = n1 + n2; p~ the estimates and q~ = 1 - p~, each computed by itself:
-/// near 0 and near 1 they are right to the last digits. Estimates on the boundary, 0 or 1, are allowed.
+/// Notation: x successes and y failures among n = x + y trials of each sample, N = n1 + n2; p~ the estimates and q~ = 1 - p~, each computed
+/// by itself: near 0 and near 1 they are right to the last digits. Estimates on the boundary, 0 or 1, are allowed.
 /// </para>
 /// Source: Miettinen and Nurminen (1985), Statistics in Medicine 4, appendix I; Farrington and Manning (1990), Statistics in Medicine 9.
 /// </summary>
@@ -18,9 +19,9 @@ internal static class RestrictedEstimates
     /// <summary>
     /// Under p1 - p2 = d, -1 to 1.
     /// <para>
-    /// Formula: p2~ is the root in [max(0, -d), min(1, 1 - d)] of N p^3 + L2 p^2 + L1 p + L0, L2 = (n1 + 2 n2) d - N - c, L1 = (n2 d - N - 2 x2) d + c,
-    /// L0 = x2 d (1 - d), c = x1 + x2; p1~ = p2~ + d. The root of the cubic starts a Newton iteration on the likelihood equation
-    /// x1/p1 - y1/q1 + x2/p2 - y2/q2 = 0, whose terms do not cancel where an estimate is small.
+    /// Formula: p2~ is the root in [max(0, -d), min(1, 1 - d)] of N p^3 + L2 p^2 + L1 p + L0, L2 = (n1 + 2 n2) d - N - c, L1 = (n2 d - N -
+    /// 2 x2) d + c, L0 = x2 d (1 - d), c = x1 + x2; p1~ = p2~ + d. The root of the cubic starts a Newton iteration on the likelihood
+    /// equation x1/p1 - y1/q1 + x2/p2 - y2/q2 = 0, whose terms do not cancel where an estimate is small.
     /// </para>
     /// </summary>
     public static (double P1, double Q1, double P2, double Q2) OfDifference(double x1, double n1, double x2, double n2, double d)
@@ -52,7 +53,8 @@ internal static class RestrictedEstimates
     /// <summary>
     /// Under p1 = r p2, r finite and 0 or more.
     /// <para>
-    /// Formula: N p1^2 - b p1 + r c = 0 with b = r (n1 + x2) + n2 + x1, c = x1 + x2; its discriminant is (y1 - y2 + (r - 1)(n1 + x2))^2 + 4 r y1 y2.
+    /// Formula: N p1^2 - b p1 + r c = 0 with b = r (n1 + x2) + n2 + x1, c = x1 + x2; its discriminant is (y1 - y2 + (r - 1)(n1 + x2))^2 + 4
+    /// r y1 y2.
     /// </para>
     /// </summary>
     public static (double P1, double Q1, double P2, double Q2) OfRatio(double x1, double n1, double x2, double n2, double r)
@@ -77,8 +79,9 @@ internal static class RestrictedEstimates
     /// <summary>
     /// Under p1 q2 / (q1 p2) = o, finite and above 0.
     /// <para>
-    /// Formula: n1 p1 + n2 p2 = x1 + x2 =: c, so that e = n1 p1 solves (o - 1) e^2 - (o (n1 + c) + n2 - c) e + o n1 c = 0, and the other three cells
-    /// quadratics of the same discriminant N^2 + 2 (o - 1)(n1 (N - c) + n2 c) + (o - 1)^2 (n1 - c)^2. For o below 1 the samples change places.
+    /// Formula: n1 p1 + n2 p2 = x1 + x2 =: c, so that e = n1 p1 solves (o - 1) e^2 - (o (n1 + c) + n2 - c) e + o n1 c = 0, and the other
+    /// three cells quadratics of the same discriminant N^2 + 2 (o - 1)(n1 (N - c) + n2 c) + (o - 1)^2 (n1 - c)^2. For o below 1 the samples
+    /// change places.
     /// </para>
     /// </summary>
     public static (double P1, double Q1, double P2, double Q2) OfOddsRatio(double x1, double n1, double x2, double n2, double o)

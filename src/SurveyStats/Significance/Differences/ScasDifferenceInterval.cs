@@ -3,12 +3,13 @@ using SurveyStats.Numerics;
 namespace SurveyStats.Significance;
 
 /// <summary>
-/// The skewness-corrected asymptotic score interval (SCAS): Miettinen and Nurminen's score with the third moment taken into account, so that both tails
-/// miss equally often.
+/// The skewness-corrected asymptotic score interval (SCAS): Miettinen and Nurminen's score with the third moment taken into account, so
+/// that both tails miss equally often.
 /// <para>
 /// Formula: the roots D of s - (z^2 - 1) m / (6 V^(3/2)) = +/- z with s = (d - D)/sqrt(V), V = (N/(N - 1)) (p1~ q1~/n1 + p2~ q2~/n2) and
-/// m = p1~ q1~ (q1~ - p1~)/n1^2 - p2~ q2~ (q2~ - p2~)/n2^2, N = n1 + n2, p~ the maximum-likelihood estimates under p1 - p2 = D. Where no D down to -1 is
-/// rejected, the lower limit is -1; the upper limit is minus the lower limit of the samples changed round. Where N is 1 or less, the limits are -1 and 1.
+/// m = p1~ q1~ (q1~ - p1~)/n1^2 - p2~ q2~ (q2~ - p2~)/n2^2, N = n1 + n2, p~ the maximum-likelihood estimates under p1 - p2 = D. Where no D
+/// down to -1 is rejected, the lower limit is -1; the upper limit is minus the lower limit of the samples changed round. Where N is 1 or
+/// less, the limits are -1 and 1.
 /// </para>
 /// The best centred of all. For n1 = n2 coherent with the N - 1 chi-square test. At levels below 70 % it need not contain d.
 /// Source: Gart and Nam (1990), Biometrics 46; Laud (2017), Pharmaceutical Statistics 16, 334-348.

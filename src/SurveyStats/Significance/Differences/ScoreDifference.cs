@@ -1,11 +1,13 @@
 namespace SurveyStats.Significance;
 
 /// <summary>
-/// The score limits of a difference in one unknown, without the cubic: along the multiplier e of the constraint p1 - p2 = D both estimates are closed.
+/// The score limits of a difference in one unknown, without the cubic: along the multiplier e of the constraint p1 - p2 = D both estimates
+/// are closed.
 /// <para>
-/// Formula: e p1^2 - (n1 + e) p1 + x1 = 0 and -e p2^2 - (n2 - e) p2 + x2 = 0, the estimates of p1 and p2 under D = d - e V, V = p1 q1/n1 + p2 q2/n2;
-/// the score statistic is e sqrt(V). The lower limit is D where e^2 V = k, e > 0, k the squared quantile times the bias correction. e^2 V rises with e
-/// from 0 to infinity unless x1 = 0 and x2 = n2, where the lower limit is -1. The upper limit is minus the lower limit of the samples changed round.
+/// Formula: e p1^2 - (n1 + e) p1 + x1 = 0 and -e p2^2 - (n2 - e) p2 + x2 = 0, the estimates of p1 and p2 under D = d - e V, V = p1 q1/n1 +
+/// p2 q2/n2; the score statistic is e sqrt(V). The lower limit is D where e^2 V = k, e > 0, k the squared quantile times the bias
+/// correction. e^2 V rises with e from 0 to infinity unless x1 = 0 and x2 = n2, where the lower limit is -1. The upper limit is minus the
+/// lower limit of the samples changed round.
 /// </para>
 /// <para>
 /// Solved by Newton's method for the logarithm of e^2 V against that of e, a line of slope 1 to 2 nearly, within the bracket
@@ -94,8 +96,34 @@ internal static class ScoreDifference
             return d;
         }
 
+        if ((x1 == 0 || x1 == n1) && (x2 == 0 || x2 == n2))
+        {
+            return OfExtremes(x1, n1, x2, n2, k);
+        }
+
         var e = Multiplier(x1, n1, x2, n2, k);
         return double.IsInfinity(e) ? -1 : d - (e * VarianceAndChange(x1, n1, x2, n2, e).Variance);
+    }
+
+    /// <summary>
+    /// The lower limit of shares of 0 and 1, where e^2 V is the sum of e - n over the samples with e > n whose share can still move: a
+    /// sample of equal shares moves alone, of opposite ones the smaller first.
+    /// </summary>
+    private static double OfExtremes(double x1, double n1, double x2, double n2, double k)
+    {
+        if (double.IsInfinity(k) || (x1 == 0 && x2 == n2))
+        {
+            return -1;
+        }
+
+        if (x1 == 0 || x2 == n2)
+        {
+            var n = x1 == 0 ? n2 : n1;
+            return -k / (n + k);
+        }
+
+        var (few, many) = (Math.Min(n1, n2), Math.Max(n1, n2));
+        return few + k <= many ? few / (few + k) : (n1 + n2 - k) / (n1 + n2 + k);
     }
 
     /// <summary>V and its derivative by e.</summary>

@@ -7,7 +7,8 @@ internal static class ScoreRoot
 
     /// <summary>
     /// To the last bits that the sign of the function decides.
-    /// Source: Chandrupatla (1997), Advances in Engineering Software 28: inverse quadratic interpolation where it is safe, bisection elsewhere.
+    /// Source: Chandrupatla (1997), Advances in Engineering Software 28: inverse quadratic interpolation where it is safe, bisection
+    /// elsewhere.
     /// </summary>
     public static double Between<TScore>(TScore score, double a, double fa, double b, double fb)
         where TScore : struct, IScore

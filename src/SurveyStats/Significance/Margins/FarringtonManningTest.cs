@@ -3,8 +3,8 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// Farrington and Manning's test of a difference against D.
 /// <para>
-/// Formula: z = (d - D) / sqrt(p1~ q1~/n1 + p2~ q2~/n2), p~ the maximum-likelihood estimates under p1 - p2 = D, on the boundary too; undefined where both
-/// are 0 or 1.
+/// Formula: z = (d - D) / sqrt(p1~ q1~/n1 + p2~ q2~/n2), p~ the maximum-likelihood estimates under p1 - p2 = D, on the boundary too;
+/// undefined where both are 0 or 1.
 /// </para>
 /// Coherent with Mee's interval; at D = 0 the pooled z test. Good where both bases are about 10 or more.
 /// Source: Farrington and Manning (1990), Statistics in Medicine 9, method 3.

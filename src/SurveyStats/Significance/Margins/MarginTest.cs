@@ -5,9 +5,10 @@ namespace SurveyStats;
 
 /// <summary>A test of two independent proportions against a difference other than 0. The family is closed; each test is one file.</summary>
 /// <remarks>
-/// Notation of all tests: x1 of n1 and x2 of n2, both may be fractional (effective counts); p1 = x1/n1, p2 = x2/n2, d = p1 - p2; D the difference under
-/// the hypothesis. With a margin m above 0, and more of the first being better: non-inferiority is D = -m with <see cref="Alternative.Greater"/>,
-/// superiority by m is D = m with <see cref="Alternative.Greater"/>; where less is better D = m, or -m, with <see cref="Alternative.Less"/>.
+/// Notation of all tests: x1 of n1 and x2 of n2, both may be fractional (effective counts); p1 = x1/n1, p2 = x2/n2, d = p1 - p2; D the
+/// difference under the hypothesis. With a margin m above 0, and more of the first being better: non-inferiority is D = -m with <see
+/// cref="Alternative.Greater"/>, superiority by m is D = m with <see cref="Alternative.Greater"/>; where less is better D = m, or -m, with
+/// <see cref="Alternative.Less"/>.
 /// </remarks>
 public abstract class MarginTest
 {
@@ -39,8 +40,8 @@ public abstract class MarginTest
     /// <param name="alternative">Greater shows that the true difference exceeds D, Less that it falls short of D.</param>
     /// <returns>The result; undefined, with a note, if a sample is empty or the difference has no variance.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// A count is negative, infinite or not a number, or there are more successes than trials; the difference is not between -1 and 1; or the alternative
-    /// is none of those defined.
+    /// A count is negative, infinite or not a number, or there are more successes than trials; the difference is not between -1 and 1; or
+    /// the alternative is none of those defined.
     /// </exception>
     public TestResult Test(
         double successes1, double trials1, double successes2, double trials2, double nullDifference, Alternative alternative)
@@ -56,7 +57,9 @@ public abstract class MarginTest
     /// <param name="trials2">The trials of the second sample.</param>
     /// <param name="lowerMargin">The smallest difference that still counts as none, between -1 and 1.</param>
     /// <param name="upperMargin">The largest, above the lower margin.</param>
-    /// <returns>Both tests; a p-value of at most a shows equivalence at the level a, as an interval of level 1 - 2a between the margins does.</returns>
+    /// <returns>
+    /// Both tests; a p-value of at most a shows equivalence at the level a, as an interval of level 1 - 2a between the margins does.
+    /// </returns>
     /// <remarks>Source: Schuirmann (1987), Journal of Pharmacokinetics and Biopharmaceutics 15.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A count is negative, infinite or not a number, or there are more successes than trials; or a margin is not between -1 and 1.
@@ -103,7 +106,11 @@ public abstract class MarginTest
     {
         CheckMargins(lowerMargin, upperMargin);
         return new EquivalenceResult(
-            Name, lowerMargin, upperMargin, Undefined(lowerMargin, Alternative.Greater, note), Undefined(upperMargin, Alternative.Less, note));
+            Name,
+            lowerMargin,
+            upperMargin,
+            Undefined(lowerMargin, Alternative.Greater, note),
+            Undefined(upperMargin, Alternative.Less, note));
     }
 
     /// <summary>The variance of d - D; n1, n2 > 0.</summary>
@@ -136,7 +143,8 @@ public abstract class MarginTest
         if (lowerMargin >= upperMargin)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"The upper margin, {upperMargin}, must be above the lower, {lowerMargin}: -0.05 and 0.05 for five points."),
+                FormattableString.Invariant(
+                    $"The upper margin, {upperMargin}, must be above the lower, {lowerMargin}: -0.05 and 0.05 for five points."),
                 nameof(upperMargin));
         }
     }

@@ -5,8 +5,8 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// The shift e of a cell at which a squared score statistic e^2 s(e) is k; it rises from 0 to infinity on 0 &lt; e &lt; m.
 /// <para>
-/// Formula: Newton's method for ln(e^2 s / k) in t = ln(e / (m - e)), a line of slope 1 to 2 nearly, within a bracket. Both e and m - e, which is small
-/// where the limit lies far away, come out with all digits.
+/// Formula: Newton's method for ln(e^2 s / k) in t = ln(e / (m - e)), a line of slope 1 to 2 nearly, within a bracket. Both e and m - e,
+/// which is small where the limit lies far away, come out with all digits.
 /// </para>
 /// Source: the parametrisation of Cornfield (1956), Proceedings of the Third Berkeley Symposium 4.
 /// </summary>

@@ -4,7 +4,9 @@ namespace SurveyStats.Significance;
 
 /// <summary>
 /// Katz's interval for a ratio: Wald's on the logarithm.
-/// <para>Formula: ln r -/+ z sqrt(1/x1 - 1/n1 + 1/x2 - 1/n2), r = p1/p2. Undefined where x1 or x2 is 0; a point where both shares are 1.</para>
+/// <para>
+/// Formula: ln r -/+ z sqrt(1/x1 - 1/n1 + 1/x2 - 1/n2), r = p1/p2. Undefined where x1 or x2 is 0; a point where both shares are 1.
+/// </para>
 /// Bad for small bases and shares near 0 or 1: use Koopman's. Source: Katz, Baptista, Azen and Pike (1978), Biometrics 34, method C.
 /// </summary>
 internal sealed class KatzInterval() : RatioIntervalMethod("Katz")

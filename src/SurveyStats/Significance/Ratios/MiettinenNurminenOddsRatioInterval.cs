@@ -5,12 +5,13 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// Miettinen and Nurminen's score interval for an odds ratio. The default of the library for odds ratios.
 /// <para>
-/// Formula: the odds ratios o with (x1 - n1 p1~)^2 (1/(n1 p1~ q1~) + 1/(n2 p2~ q2~)) (N - 1)/N = z^2, N = n1 + n2, p~ the maximum-likelihood estimates
-/// under o with n1 p1~ + n2 p2~ = x1 + x2. In one unknown, the shift e = x1 - n1 p1~: e^2 (1/(x1 - e) + 1/(y1 + e) + 1/(x2 + e) + 1/(y2 - e)) =
-/// z^2 N/(N - 1), y = n - x, and o = (x1 - e)(y2 - e)/((y1 + e)(x2 + e)). Lower 0 for x1 = 0 or y2 = 0, upper unbounded for y1 = 0 or x2 = 0. Where N is 1
-/// or less it is 0 to unbounded.
+/// Formula: the odds ratios o with (x1 - n1 p1~)^2 (1/(n1 p1~ q1~) + 1/(n2 p2~ q2~)) (N - 1)/N = z^2, N = n1 + n2, p~ the
+/// maximum-likelihood estimates under o with n1 p1~ + n2 p2~ = x1 + x2. In one unknown, the shift e = x1 - n1 p1~: e^2 (1/(x1 - e) + 1/(y1
+/// + e) + 1/(x2 + e) + 1/(y2 - e)) = z^2 N/(N - 1), y = n - x, and o = (x1 - e)(y2 - e)/((y1 + e)(x2 + e)). Lower 0 for x1 = 0 or y2 = 0,
+/// upper unbounded for y1 = 0 or x2 = 0. Where N is 1 or less it is 0 to unbounded.
 /// </para>
-/// Coherent with the N - 1 chi-square test: it excludes 1 where <see cref="TwoProportionTest.NMinusOne"/> rejects. Good from very small bases on.
+/// Coherent with the N - 1 chi-square test: it excludes 1 where <see cref="TwoProportionTest.NMinusOne"/> rejects. Good from very small
+/// bases on.
 /// Source: Miettinen and Nurminen (1985), Statistics in Medicine 4; Cornfield (1956), Proceedings of the Third Berkeley Symposium 4.
 /// </summary>
 internal sealed class MiettinenNurminenOddsRatioInterval() : OddsRatioIntervalMethod("Miettinen-Nurminen")

@@ -6,10 +6,12 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// The MOVER interval for a ratio (method of variance estimates recovery) from the Wilson limits [l1, u1] and [l2, u2] of both proportions.
 /// <para>
-/// Formula: lower = l1 (2 p1 - l1) / (p1 p2 + sqrt((p1 p2)^2 - l1 u2 (2 p1 - l1)(2 p2 - u2))), upper = (p1 p2 + sqrt((p1 p2)^2 - u1 l2 (2 p1 - u1)
-/// (2 p2 - l2))) / (l2 (2 p2 - l2)); 0 for x1 = 0, unbounded for x2 = 0. The upper limit is the reciprocal of the lower of the samples changed round.
+/// Formula: lower = l1 (2 p1 - l1) / (p1 p2 + sqrt((p1 p2)^2 - l1 u2 (2 p1 - l1)(2 p2 - u2))), upper = (p1 p2 + sqrt((p1 p2)^2 - u1 l2 (2
+/// p1 - u1) (2 p2 - l2))) / (l2 (2 p2 - l2)); 0 for x1 = 0, unbounded for x2 = 0. The upper limit is the reciprocal of the lower of the
+/// samples changed round.
 /// </para>
-/// Good, simple and closed; a little less so than Koopman's for small bases. Source: Donner and Zou (2012), Statistical Methods in Medical Research 21.
+/// Good, simple and closed; a little less so than Koopman's for small bases. Source: Donner and Zou (2012), Statistical Methods in Medical
+/// Research 21.
 /// </summary>
 internal sealed class MoverInterval() : RatioIntervalMethod("MOVER")
 {

@@ -6,11 +6,12 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// The MOVER interval for an odds ratio (method of variance estimates recovery) from the odds of the Wilson limits of both proportions.
 /// <para>
-/// Formula: that of <see cref="MoverInterval"/> with the odds o = p/(1 - p) and the odds of the Wilson limits in place of p, l and u; lower 0 for x1 = 0 or
-/// x2 = n2, upper unbounded for x1 = n1 or x2 = 0; undefined where one sample has only successes and the other none.
+/// Formula: that of <see cref="MoverInterval"/> with the odds o = p/(1 - p) and the odds of the Wilson limits in place of p, l and u; lower
+/// 0 for x1 = 0 or x2 = n2, upper unbounded for x1 = n1 or x2 = 0; undefined where one sample has only successes and the other none.
 /// </para>
 /// Bad: success and failure exchanged do not give the reciprocal limits; use Miettinen and Nurminen's.
-/// Source: Donner and Zou (2012), Statistical Methods in Medical Research 21; Fagerland and Newcombe (2013), Statistics in Medicine 32, 2823-2836.
+/// Source: Donner and Zou (2012), Statistical Methods in Medical Research 21; Fagerland and Newcombe (2013), Statistics in Medicine 32,
+/// 2823-2836.
 /// </summary>
 internal sealed class MoverOddsRatioInterval() : OddsRatioIntervalMethod("MOVER")
 {

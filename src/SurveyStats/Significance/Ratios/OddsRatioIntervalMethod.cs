@@ -3,10 +3,13 @@ using SurveyStats.Significance;
 
 namespace SurveyStats;
 
-/// <summary>A method for the confidence interval of the odds ratio of two independent proportions. The family is closed; each method is one file.</summary>
+/// <summary>
+/// A method for the confidence interval of the odds ratio of two independent proportions. The family is closed; each method is one file.
+/// </summary>
 /// <remarks>
 /// Notation of all methods: x1 of n1 and x2 of n2, fractional (effective counts) where the method allows; p1 = x1/n1, p2 = x2/n2;
-/// o = x1 (n2 - x2) / ((n1 - x1) x2), the odds ratio; z the standard normal quantile of the tail on each side: (1 - level)/2 two-sided, 1 - level for one bound.
+/// o = x1 (n2 - x2) / ((n1 - x1) x2), the odds ratio; z the standard normal quantile of the tail on each side: (1 - level)/2 two-sided, 1 -
+/// level for one bound.
 /// </remarks>
 public abstract class OddsRatioIntervalMethod
 {
@@ -47,8 +50,8 @@ public abstract class OddsRatioIntervalMethod
     /// <param name="trials2">The trials of the second sample.</param>
     /// <param name="level">The confidence level; default: 95 %.</param>
     /// <param name="sides">Two-sided (default), or only a lower or an upper bound.</param>
-    /// <returns>The interval, or null if a sample is empty, the method is undefined for these counts (the method says when), or a lower bound at a level of
-    /// 50 % or less would be infinite.</returns>
+    /// <returns>The interval, or null if a sample is empty, the method is undefined for these counts (the method says when), or a lower
+    /// bound at a level of 50 % or less would be infinite.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A count is negative, infinite or not a number, or there are more successes than trials; or the sides are none of those defined.
     /// </exception>
@@ -82,7 +85,9 @@ public abstract class OddsRatioIntervalMethod
     /// <param name="trials1">The trials of the first sample, finite and 0 or more.</param>
     /// <param name="successes2">The successes of the second sample.</param>
     /// <param name="trials2">The trials of the second sample.</param>
-    /// <param name="tail">The error probability beyond each limit, in (0, 1): 0.025 for a two-sided interval of 95 %, 0.05 for a bound.</param>
+    /// <param name="tail">
+    /// The error probability beyond each limit, in (0, 1): 0.025 for a two-sided interval of 95 %, 0.05 for a bound.
+    /// </param>
     /// <param name="lower">The lower limit, 0 or more and finite; 0 where there is none.</param>
     /// <param name="upper">The upper limit; infinite if the interval is unbounded, and where there is none.</param>
     /// <returns>False where <see cref="Interval"/> is null.</returns>
@@ -98,7 +103,9 @@ public abstract class OddsRatioIntervalMethod
         }
 
         (lower, upper) = (0, double.PositiveInfinity);
-        if (trials1 == 0 || trials2 == 0 || Limits(successes1, trials1, successes2, trials2, tail) is not var (low, high) || double.IsInfinity(low))
+        if (trials1 == 0 || trials2 == 0
+            || Limits(successes1, trials1, successes2, trials2, tail) is not var (low, high)
+            || double.IsInfinity(low))
         {
             return false;
         }
@@ -113,6 +120,8 @@ public abstract class OddsRatioIntervalMethod
     /// <summary>The estimate; null where it divides by 0.</summary>
     private protected virtual double? Estimate(double x1, double n1, double x2, double n2) => x2 > 0 && x1 < n1 ? x1 / (n1 - x1) * ((n2 - x2) / x2) : null;
 
-    /// <summary>Both limits, 0 to infinity, each with the error probability <paramref name="tail"/> beyond it; null where undefined; n1, n2 > 0.</summary>
+    /// <summary>
+    /// Both limits, 0 to infinity, each with the error probability <paramref name="tail"/> beyond it; null where undefined; n1, n2 > 0.
+    /// </summary>
     private protected abstract (double Lower, double Upper)? Limits(double x1, double n1, double x2, double n2, double tail);
 }

@@ -5,7 +5,13 @@ namespace SurveyStats;
 public sealed partial record RatioInterval
 {
     internal RatioInterval(
-        double? estimate, double lower, double? upper, ConfidenceLevel level, IntervalSides sides, string method, bool estimateIsUnbounded = false)
+        double? estimate,
+        double lower,
+        double? upper,
+        ConfidenceLevel level,
+        IntervalSides sides,
+        string method,
+        bool estimateIsUnbounded = false)
     {
         Estimate = estimate;
         Lower = lower;
@@ -19,7 +25,9 @@ public sealed partial record RatioInterval
     /// <summary>The estimated ratio, 0 or more; null where it divides by 0.</summary>
     public double? Estimate { get; }
 
-    /// <summary>Whether the estimate is null because it is unbounded (something divided by 0), not because it is undefined (0 divided by 0).</summary>
+    /// <summary>
+    /// Whether the estimate is null because it is unbounded (something divided by 0), not because it is undefined (0 divided by 0).
+    /// </summary>
     public bool EstimateIsUnbounded { get; }
 
     /// <summary>The lower limit, 0 or more.</summary>

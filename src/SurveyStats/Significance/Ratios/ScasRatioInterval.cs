@@ -5,9 +5,9 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// The skewness-corrected asymptotic score interval (SCAS) for a ratio, so that both tails miss equally often.
 /// <para>
-/// Formula: the roots r of s - (z^2 - 1) m / (6 V^(3/2)) = +/- z with s = (p1 - r p2)/sqrt(V), V = (N/(N - 1)) (p1~ q1~/n1 + r^2 p2~ q2~/n2) and
-/// m = p1~ q1~ (q1~ - p1~)/n1^2 - r^3 p2~ q2~ (q2~ - p2~)/n2^2, N = n1 + n2, p~ the maximum-likelihood estimates under p1 = r p2; 0 for x1 = 0, unbounded
-/// for x2 = 0. Where N is 1 or less it is 0 to unbounded.
+/// Formula: the roots r of s - (z^2 - 1) m / (6 V^(3/2)) = +/- z with s = (p1 - r p2)/sqrt(V), V = (N/(N - 1)) (p1~ q1~/n1 + r^2 p2~
+/// q2~/n2) and m = p1~ q1~ (q1~ - p1~)/n1^2 - r^3 p2~ q2~ (q2~ - p2~)/n2^2, N = n1 + n2, p~ the maximum-likelihood estimates under p1 = r
+/// p2; 0 for x1 = 0, unbounded for x2 = 0. Where N is 1 or less it is 0 to unbounded.
 /// </para>
 /// The best centred of all. At levels below 70 % it need not contain the estimate.
 /// Source: Gart and Nam (1988), Biometrics 44; Laud (2017), Pharmaceutical Statistics 16, 334-348.

@@ -3,10 +3,10 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// The score limits of a ratio in one unknown: along the multiplier e of the constraint p1 = r p2 both estimates are closed.
 /// <para>
-/// Formula: p1 = (x1 - e)/(n1 - e), p2 = (x2 + e)/(n2 + e), y = n - x; the square of the score statistic is g = e^2 (y1/(n1 (x1 - e)) + y2/(n2 (x2 + e))),
-/// which rises from 0 to infinity on 0 &lt; e &lt; x1. The lower limit is r = p1/p2 where g = k, k the squared quantile times the bias correction. At y1 = 0
-/// the estimate of p1 is 1 up to e = n1, and below 1 only there: both pieces are solved directly. The upper limit is the reciprocal of the lower limit of
-/// the samples changed round.
+/// Formula: p1 = (x1 - e)/(n1 - e), p2 = (x2 + e)/(n2 + e), y = n - x; the square of the score statistic is g = e^2 (y1/(n1 (x1 - e)) +
+/// y2/(n2 (x2 + e))), which rises from 0 to infinity on 0 &lt; e &lt; x1. The lower limit is r = p1/p2 where g = k, k the squared quantile
+/// times the bias correction. At y1 = 0 the estimate of p1 is 1 up to e = n1, and below 1 only there: both pieces are solved directly. The
+/// upper limit is the reciprocal of the lower limit of the samples changed round.
 /// </para>
 /// Source: Koopman (1984), Biometrics 40, and Nam (1995), Biometrical Journal 37, for the cubic in one unknown.
 /// </summary>

@@ -4,7 +4,9 @@ namespace SurveyStats.Significance;
 
 /// <summary>
 /// Woolf's logit interval for an odds ratio.
-/// <para>Formula: ln o -/+ z sqrt(1/x1 + 1/y1 + 1/x2 + 1/y2), y = n - x, o = x1 y2/(y1 x2). Undefined, estimate included, where a cell is 0.</para>
+/// <para>
+/// Formula: ln o -/+ z sqrt(1/x1 + 1/y1 + 1/x2 + 1/y2), y = n - x, o = x1 y2/(y1 x2). Undefined, estimate included, where a cell is 0.
+/// </para>
 /// Bad for small counts: use Miettinen and Nurminen's. Source: Woolf (1955), Annals of Human Genetics 19.
 /// </summary>
 internal sealed class WoolfInterval() : OddsRatioIntervalMethod("Woolf")

@@ -5,8 +5,9 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// The likelihood-ratio test of two proportions, G.
 /// <para>
-/// Formula: G = 2 sum O ln(O/E) over the four cells, on 1 degree of freedom; undefined where P is 0 or 1. Two-sided only. Observed and expected counts
-/// differ by the same amount in all cells, so that G = 2 sum E f(D/E), D = O - E, f(t) = (1 + t) ln(1 + t) - t, whose terms are all positive.
+/// Formula: G = 2 sum O ln(O/E) over the four cells, on 1 degree of freedom; undefined where P is 0 or 1. Two-sided only. Observed and
+/// expected counts differ by the same amount in all cells, so that G = 2 sum E f(D/E), D = O - E, f(t) = (1 + t) ln(1 + t) - t, whose terms
+/// are all positive.
 /// </para>
 /// Bad where an expected count is below about 5: it rejects too often. Source: Wilks (1938), Annals of Mathematical Statistics 9.
 /// </summary>
@@ -17,13 +18,13 @@ internal sealed class LikelihoodRatioTwoProportionTest() : TwoProportionTest("li
         var (x, y, n) = (x1 + x2, n1 - x1 + (n2 - x2), n1 + n2);
         if (x == 0 || y == 0)
         {
-            return OfSquare(null, alternative);
+            return OfSquare(TestFigures.WithoutVariance(), alternative);
         }
 
         var excess = ExactDifference.OfShares(x1, n1, x2, n2) * n1 * (n2 / n);
         var half = Term(x1, n1 / n * x, excess) + Term(n1 - x1, n1 / n * y, -excess)
             + Term(x2, n2 / n * x, -excess) + Term(n2 - x2, n2 / n * y, excess);
-        return OfSquare(Math.Sqrt(2 * half), alternative);
+        return OfSquare(TestFigures.OfNormal(Math.Sqrt(2 * half), Alternative.TwoSided), alternative);
     }
 
     /// <summary>E f(D/E); E where nothing is observed.</summary>

@@ -8,5 +8,5 @@ namespace SurveyStats.Significance;
 internal sealed class PearsonTwoProportionTest() : TwoProportionTest("Pearson chi-square", "no continuity correction")
 {
     private protected override TestFigures Compute(double x1, double n1, double x2, double n2, Alternative alternative) =>
-        OfSquare(PooledZ.Figures(x1, n1, x2, n2, alternative).Statistic, alternative);
+        OfSquare(PooledZ.Figures(x1, n1, x2, n2, alternative), alternative);
 }

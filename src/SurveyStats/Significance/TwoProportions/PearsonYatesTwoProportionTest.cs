@@ -8,5 +8,5 @@ namespace SurveyStats.Significance;
 internal sealed class PearsonYatesTwoProportionTest() : TwoProportionTest("Pearson chi-square", "Yates' continuity correction")
 {
     private protected override TestFigures Compute(double x1, double n1, double x2, double n2, Alternative alternative) =>
-        OfSquare(PooledZYates.Figures(x1, n1, x2, n2, alternative).Statistic, alternative);
+        OfSquare(PooledZYates.Figures(x1, n1, x2, n2, alternative), alternative);
 }

@@ -134,17 +134,16 @@ public abstract partial class TwoProportionTest
     private protected abstract TestFigures Compute(double x1, double n1, double x2, double n2, Alternative alternative);
 
     /// <summary>z^2 on 1 degree of freedom, undefined where z is.</summary>
+    /// <param name="z">The figures of z, two-sided: the tail of chi-squared on 1 degree of freedom is that of |z| on both sides.</param>
+    /// <param name="alternative">The alternative.</param>
     /// <exception cref="ArgumentException">The alternative is one-sided.</exception>
-    private protected TestFigures OfSquare(double? z, Alternative alternative)
+    private protected TestFigures OfSquare(TestFigures z, Alternative alternative)
     {
         if (alternative != Alternative.TwoSided)
         {
             throw new ArgumentException($"{Name} is two-sided only. For a one-sided alternative use PooledZ.", nameof(alternative));
         }
 
-        // The tail of chi-squared on 1 degree of freedom is that of |z| on both sides, which keeps more digits than the incomplete gamma function.
-        return z is { } value
-            ? new TestFigures(value * value, 1, TestFigures.OfNormal(value, Alternative.TwoSided).LogPValue)
-            : TestFigures.WithoutVariance(1);
+        return z.Statistic is { } value ? new TestFigures(value * value, 1, z.LogPValue) : TestFigures.WithoutVariance(1);
     }
 }

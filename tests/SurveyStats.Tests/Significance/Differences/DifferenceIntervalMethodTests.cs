@@ -37,7 +37,10 @@ public sealed class DifferenceIntervalMethodTests
     public void Wald_gives_the_limits_of_Newcombes_table(double x1, double n1, double x2, double n2, double lower, double upper) =>
         AssertLimits(DifferenceIntervalMethod.Wald, x1, n1, x2, n2, lower, upper);
 
-    /// <summary>Centred elsewhere than at d, so that a narrow interval may miss it; with a level that widens the interval all of them hold it nearly always.</summary>
+    /// <summary>
+    /// Centred elsewhere than at d, so that a narrow interval may miss it; with a level that widens the interval all of them hold it nearly
+    /// always.
+    /// </summary>
     private static readonly DifferenceIntervalMethod[] CentredElsewhere =
     [
         DifferenceIntervalMethod.AgrestiCaffo, DifferenceIntervalMethod.BrownLi, DifferenceIntervalMethod.Haldane,

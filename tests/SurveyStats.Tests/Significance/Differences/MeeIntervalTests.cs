@@ -4,7 +4,10 @@ namespace SurveyStats.Tests.Significance;
 
 public sealed class MeeIntervalTests
 {
-    /// <summary>Newcombe (1998), Statistics in Medicine 17, 873-890, table II, method 5. The last: Fagerland, Lydersen and Laake (2015), Statistical Methods in Medical Research 24.</summary>
+    /// <summary>
+    /// Newcombe (1998), Statistics in Medicine 17, 873-890, table II, method 5. The last: Fagerland, Lydersen and Laake (2015), Statistical
+    /// Methods in Medical Research 24.
+    /// </summary>
     [Theory]
     [InlineData(56, 70, 48, 80, 0.0533, 0.3377)]
     [InlineData(9, 10, 3, 10, 0.1821, 0.8370)]
@@ -46,12 +49,33 @@ public sealed class MeeIntervalTests
     public void Farrington_and_Mannings_interval_is_another_name_of_Mees() =>
         Assert.Same(DifferenceIntervalMethod.Mee, DifferenceIntervalMethod.FarringtonManning);
 
-    /// <summary>With no success in either sample the limits are Wilson's: k/(n + k), k = z^2, here z^2/(10 + z^2) and z^2/(20 + z^2).</summary>
+    /// <summary>
+    /// With no success in either sample the limits are Wilson's: k/(n + k), k = z^2, here z^2/(10 + z^2) and z^2/(20 + z^2).
+    /// </summary>
     [Fact]
     public void Without_any_success_the_limits_are_those_of_Wilson()
     {
         var interval = DifferenceIntervalMethod.Mee.Interval(0, 10, 0, 20)!;
         Assert.Equal(IntervalMethod.Wilson.Interval(0, 10)!.Upper, interval.Upper, 1e-16);
         Assert.Equal(-IntervalMethod.Wilson.Interval(0, 20)!.Upper, interval.Lower, 1e-16);
+    }
+
+    /// <summary>k/(n + k) for the first sample, where the digits of n + k would drown those of k.</summary>
+    [Fact]
+    public void Very_large_bases_without_any_success_keep_the_digits_of_their_limits()
+    {
+        const double z2 = 0.67448975019608174 * 0.67448975019608174;
+        var interval = DifferenceIntervalMethod.Mee.Interval(0, 993_646_734, 0, 18_087_983, ConfidenceLevel.Of(0.5))!;
+        Assert.Equal(1, interval.Upper / (z2 / (993_646_734 + z2)), 1e-14);
+        Assert.Equal(1, interval.Lower / (-z2 / (18_087_983 + z2)), 1e-14);
+    }
+
+    [Theory]
+    [InlineData(3, 3, 0, 100)]
+    [InlineData(100, 100, 0, 3)]
+    public void Opposite_extremes_of_very_unequal_bases_end_as_the_smaller_one_alone(double x1, double n1, double x2, double n2)
+    {
+        const double z2 = 1.9599639845400542 * 1.9599639845400542;
+        Assert.Equal(3 / (3 + z2), DifferenceIntervalMethod.Mee.Interval(x1, n1, x2, n2)!.Lower, 2e-16);
     }
 }

@@ -48,7 +48,9 @@ public sealed class ScasDifferenceIntervalTests
         Assert.Equal((-1.0, 1.0), (interval.Lower, interval.Upper));
     }
 
-    /// <summary>For equal bases the third moment vanishes at no difference, so that the interval and the N - 1 chi-square agree about it.</summary>
+    /// <summary>
+    /// For equal bases the third moment vanishes at no difference, so that the interval and the N - 1 chi-square agree about it.
+    /// </summary>
     [Theory]
     [InlineData(22, 14, 30)]
     [InlineData(9, 3, 10)]

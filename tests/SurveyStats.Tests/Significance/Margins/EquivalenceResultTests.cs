@@ -21,7 +21,9 @@ public sealed class EquivalenceResultTests
         Assert.Equal((Alternative.Greater, Alternative.Less), (result.Lower.Alternative, result.Upper.Alternative));
     }
 
-    /// <summary>Schuirmann (1987): two one-sided tests at the level a reject exactly where the interval of level 1 - 2a lies between the margins.</summary>
+    /// <summary>
+    /// Schuirmann (1987): two one-sided tests at the level a reject exactly where the interval of level 1 - 2a lies between the margins.
+    /// </summary>
     [Fact]
     public void Equivalence_is_shown_where_the_90_percent_interval_lies_between_the_margins() => Law.Holds(Tables, c =>
     {

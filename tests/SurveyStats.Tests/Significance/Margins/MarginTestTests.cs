@@ -14,7 +14,9 @@ public sealed class MarginTestTests
         from margin in Gen.Double[-0.5, 0.5]
         select (x1, n1, x2, n2, margin);
 
-    /// <summary>By hand: 150 and 148 of 200 against a difference of -0.1, unpooled variance 0.75 x 0.25/200 + 0.74 x 0.26/200 = 0.0018995.</summary>
+    /// <summary>
+    /// By hand: 150 and 148 of 200 against a difference of -0.1, unpooled variance 0.75 x 0.25/200 + 0.74 x 0.26/200 = 0.0018995.
+    /// </summary>
     [Fact]
     public void The_unpooled_z_is_the_excess_over_the_margin_in_standard_errors()
     {

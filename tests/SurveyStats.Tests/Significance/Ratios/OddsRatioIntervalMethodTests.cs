@@ -30,7 +30,9 @@ public sealed class OddsRatioIntervalMethodTests
         }
     });
 
-    /// <summary>The samples changed round, or successes and failures: the odds ratio and its limits are reciprocal. Both: they stay.</summary>
+    /// <summary>
+    /// The samples changed round, or successes and failures: the odds ratio and its limits are reciprocal. Both: they stay.
+    /// </summary>
     [Fact]
     public void Samples_or_outcomes_changed_round_make_reciprocal_limits() => Law.Holds(Tables, c =>
     {

@@ -4,7 +4,9 @@ namespace SurveyStats.Tests.Significance;
 
 public sealed class NMinusOneTestTests
 {
-    /// <summary>Campbell (2007), Statistics in Medicine 26: the chi-square of 88/121 and 57/121 is 16.5348; times 241/242 16.4665.</summary>
+    /// <summary>
+    /// Campbell (2007), Statistics in Medicine 26: the chi-square of 88/121 and 57/121 is 16.5348; times 241/242 16.4665.
+    /// </summary>
     [Fact]
     public void The_statistic_is_Pearsons_times_N_minus_one_over_N()
     {

@@ -23,7 +23,8 @@ internal sealed class WilsonInterval() : IntervalMethod("Wilson")
         return z >= 0 ? (small, large) : (large, small);
     }
 
-    private static (double Small, double Large) Roots(double x, double n, double z2)
+    /// <summary>The roots in u of n (x/n - u)^2 = z^2 u (1 - u), for 0 &lt;= x &lt;= n; 0 at x = 0 and 1 at x = n exactly.</summary>
+    public static (double Small, double Large) Roots(double x, double n, double z2)
     {
         var spread = Math.Sqrt(z2) * Math.Sqrt((x * ((n - x) / n)) + (z2 / 4));
         var large = x == n ? 1 : (x + (z2 / 2) + spread) / (n + z2);

@@ -4,7 +4,8 @@ namespace SurveyStats.Numerics;
 /// The deviance D = sum of O log(O / E) of a fourfold table without association, E = row times column / N, as a sum of two doubles: where
 /// exp(-D) is 1e-300, half a unit in the last place of D alone would be 6e-14 of it.
 /// Formula: with r = (E - O) / (E + O), O log(O / E) + E - O = (E - O)^2 / (E + O) - 2 O r^3 (1/3 + r^2/5 + ...), the first term in doubled
-/// precision, where E is within a factor of about 2 of O; else O (k log 2 + log(O / (2^k E))) + E - O, with k such that the last quotient is near 1.
+/// precision, where E is within a factor of about 2 of O; else O (k log 2 + log(O / (2^k E))) + E - O, with k such that the last quotient
+/// is near 1.
 /// Source: Dekker (1971), Numerische Mathematik 18, for sums and products of two doubles.
 /// </summary>
 internal static class FourfoldDeviance

@@ -19,7 +19,7 @@ internal static class WholeCounts
         {
             throw new ArgumentException(
                 FormattableString.Invariant(
-                    $"{method} needs whole counts up to 2^53, not {count}. Give unweighted counts, or for effective counts choose a method that is not exact."),
+                    $"{method} needs whole counts up to 2^53, not {count}. Give unweighted counts, or a method that is not exact for effective ones."),
                 name);
         }
 

@@ -3,8 +3,8 @@ using BenchmarkDotNet.Attributes;
 namespace SurveyStats.Benchmarks;
 
 /// <summary>
-/// Exact tests and limits of two proportions. The peers run the same calls: Peers/exact.R (fisher.test) and Peers/exact.py (scipy's fisher_exact,
-/// barnard_exact and boschloo_exact).
+/// Exact tests and limits of two proportions. The peers run the same calls: Peers/exact.R (fisher.test) and Peers/exact.py (scipy's
+/// fisher_exact, barnard_exact and boschloo_exact).
 /// </summary>
 public class ExactBenchmarks
 {

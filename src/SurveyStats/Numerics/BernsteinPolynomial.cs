@@ -1,11 +1,11 @@
 namespace SurveyStats.Numerics;
 
 /// <summary>
-/// The mean of coefficients c(0) ... c(N), all 0 or more, where the index M is binomial(N, p): a polynomial in p of degree N in Bernstein's form.
-/// Formula: f(p) = sum of c(m) b(m), b(m) = C(N, m) p^m (1 - p)^(N - m); df / d log odds = sum of c(m) b(m) (m - mean).
+/// The mean of coefficients c(0) ... c(N), all 0 or more, where the index M is binomial(N, p): a polynomial in p of degree N in Bernstein's
+/// form. Formula: f(p) = sum of c(m) b(m), b(m) = C(N, m) p^m (1 - p)^(N - m); df / d log odds = sum of c(m) b(m) (m - mean).
 /// In s = 2 sqrt(N) arcsin(sqrt(p)) the weights b have a standard deviation of about 1, whatever p: f is c smoothed by that kernel, so that
-/// nothing narrower is left in it, and f'' is above -f. A grid of step h in s meets every maximum, and one between two points of the grid is at
-/// most h^2 / 8 above them.
+/// nothing narrower is left in it, and f'' is above -f. A grid of step h in s meets every maximum, and one between two points of the grid
+/// is at most h^2 / 8 above them.
 /// Source: Farouki (2012), Computer Aided Geometric Design 29, 379-419, for the form; Anscombe (1948), Biometrika 35, for the scale.
 /// </summary>
 internal sealed class BernsteinPolynomial

@@ -26,7 +26,8 @@ internal readonly record struct FourfoldTable(double A, double B, double C, doub
     {
         var (r1, r2, c1, c2) = (A + B, C + D, A + C, B + D);
         double squares = Square(r1) / Square(A) * (Square(r2) / Square(D)) * (Square(c1) / Square(C)) * (Square(c2) / Square(B)) / Square(Total);
-        return Math.Sqrt(squares) * Math.Exp(Correction(r1) + Correction(r2) + Correction(c1) + Correction(c2) - Correction(Total) - CellCorrections());
+        double corrections = Correction(r1) + Correction(r2) + Correction(c1) + Correction(c2) - Correction(Total) - CellCorrections();
+        return Math.Sqrt(squares) * Math.Exp(corrections);
     }
 
     /// <summary>1 / (R(a) R(b) R(c) R(d)), up to a factor that the margins determine.</summary>

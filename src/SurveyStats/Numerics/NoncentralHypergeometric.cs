@@ -5,7 +5,8 @@ namespace SurveyStats.Numerics;
 /// psi. P(k) = C(K, k) C(N - K, n - k) psi^k / sum of the same over the support. Domain: psi > 0 and finite.
 /// Formula: each weight from the deviance of its table from the expected one (<see cref="FourfoldTable"/>); their sum and every tail by the
 /// ratios of successive weights, outwards from the expected value or from the end of the tail, until the rest no longer counts.
-/// Source: Fisher (1935), Journal of the Royal Statistical Society 98, 39-82; Liao and Rosen (2001), The American Statistician 55, for the ratios.
+/// Source: Fisher (1935), Journal of the Royal Statistical Society 98, 39-82; Liao and Rosen (2001), The American Statistician 55, for the
+/// ratios.
 /// </summary>
 internal sealed class NoncentralHypergeometric
 {
@@ -21,14 +22,18 @@ internal sealed class NoncentralHypergeometric
     private readonly double _centreDeviance;
     private readonly double _total;
 
-    /// <summary>The distribution of the successes among the draws; first and second sample are the successes and failures of the population.</summary>
+    /// <summary>
+    /// The distribution of the successes among the draws; first and second sample are the successes and failures of the population.
+    /// </summary>
     internal NoncentralHypergeometric(long successes, long draws, long population, double odds)
     {
         // Beyond this the square of the odds might overflow. The mirror image counts the failures drawn, with the inverse odds.
         const double LargestOdds = 1e100;
         ArgumentDomain.Positive(odds);
         _mirrored = odds > LargestOdds;
-        (_successes, _draws, _population, _odds) = _mirrored ? (successes, population - draws, population, 1 / odds) : (successes, draws, population, odds);
+        (_successes, _draws, _population, _odds) = _mirrored
+            ? (successes, population - draws, population, 1 / odds)
+            : (successes, draws, population, odds);
         (Lowest, Highest) = Hypergeometric.Support(_successes, _draws, _population);
 
         FourfoldTable first = At(Lowest), last = At(Highest);
@@ -81,8 +86,8 @@ internal sealed class NoncentralHypergeometric
     internal double LogUpperTail(long k) => LogTail(k, below: false, 1).Log;
 
     /// <summary>
-    /// The logarithm of P(X &lt; k) + share P(X = k), or of P(X &gt; k) + share P(X = k), and its derivative with respect to log psi: the mean of
-    /// that part of the distribution minus the mean of all.
+    /// The logarithm of P(X &lt; k) + share P(X = k), or of P(X &gt; k) + share P(X = k), and its derivative with respect to log psi: the
+    /// mean of that part of the distribution minus the mean of all.
     /// </summary>
     internal (double Log, double Slope) LogTail(long k, bool below, double share)
     {
@@ -110,7 +115,9 @@ internal sealed class NoncentralHypergeometric
         return (Elementary.LogOnePlus(-value), value < 1 ? -slope * value / (1 - value) : 0);
     }
 
-    /// <summary>What lies beyond k on one side, and a share of k: the logarithm of its probability and its mean minus that of all.</summary>
+    /// <summary>
+    /// What lies beyond k on one side, and a share of k: the logarithm of its probability and its mean minus that of all.
+    /// </summary>
     private (double Log, double Slope) Outward(in FourfoldTable table, long k, bool below, double share)
     {
         Sums sums = Sum(table, below);

@@ -7,7 +7,10 @@ using Xunit;
 
 namespace SurveyStats.Tests.Numerics;
 
-/// <summary>The hypergeometric distributions against hypergeometric.json, which Figures/make_hypergeometric.py computed to 50 digits by other methods.</summary>
+/// <summary>
+/// The hypergeometric distributions against hypergeometric.json, which Figures/make_hypergeometric.py computed to 50 digits by other
+/// methods.
+/// </summary>
 public sealed class HypergeometricTests
 {
     private static readonly Dictionary<string, Func<double[], double>> Functions = new()
@@ -31,8 +34,8 @@ public sealed class HypergeometricTests
         select ((long)k, (long)successes, (long)draws, (long)population);
 
     /// <summary>
-    /// Each bound is above the largest error measured over the points (in the comment). Logarithms below 1, of tails near 1, have the relative
-    /// accuracy of the other tail; beyond -1 they are right to 2e-15.
+    /// Each bound is above the largest error measured over the points (in the comment). Logarithms below 1, of tails near 1, have the
+    /// relative accuracy of the other tail; beyond -1 they are right to 2e-15.
     /// </summary>
     [Theory]
     [InlineData("Probability", 1e-13)] // measured 5.5e-14 (3e-275, counts to 1500)

@@ -62,3 +62,75 @@ public abstract partial class DifferenceIntervalMethod
     /// <summary>All methods.</summary>
     public static IReadOnlyList<DifferenceIntervalMethod> All { get; } =
     [
+        Newcombe, NewcombeCorrected, MiettinenNurminen, Mee, Scas, AgrestiCaffo, Wald, WaldCorrected, HauckAnderson, BrownLi, Haldane,
+        JeffreysPerks, ChanZhang, AgrestiMin,
+    ];
+
+    /// <summary>The name, as printed with results.</summary>
+    public string Name { get; }
+
+    /// <summary>The interval for p1 - p2.</summary>
+    /// <param name="successes1">The successes of the first sample, 0 to its trials; may be fractional.</param>
+    /// <param name="trials1">The trials of the first sample, finite and 0 or more.</param>
+    /// <param name="successes2">The successes of the second sample.</param>
+    /// <param name="trials2">The trials of the second sample.</param>
+    /// <param name="level">The confidence level; default: 95 %.</param>
+    /// <param name="sides">Two-sided (default), or only a lower or an upper bound.</param>
+    /// <returns>The interval, or null if a sample is empty.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A count is negative, infinite or not a number, or there are more successes than trials; or the sides are none of those defined.
+    /// </exception>
+    public ConfidenceInterval? Interval(
+        double successes1,
+        double trials1,
+        double successes2,
+        double trials2,
+        ConfidenceLevel level = default,
+        IntervalSides sides = IntervalSides.TwoSided)
+    {
+        var tail = TailOf.Each(level, sides);
+        return TryLimits(successes1, trials1, successes2, trials2, tail, out var lower, out var upper)
+            ? new ConfidenceInterval(
+                sides == IntervalSides.UpperBound ? -1 : lower, sides == IntervalSides.LowerBound ? 1 : upper, level, sides, Name)
+            : null;
+    }
+
+    /// <summary>Both limits without an object for the result: for loops over many tables.</summary>
+    /// <param name="successes1">The successes of the first sample, 0 to its trials; may be fractional.</param>
+    /// <param name="trials1">The trials of the first sample, finite and 0 or more.</param>
+    /// <param name="successes2">The successes of the second sample.</param>
+    /// <param name="trials2">The trials of the second sample.</param>
+    /// <param name="tail">
+    /// The error probability beyond each limit, in (0, 1): 0.025 for a two-sided interval of 95 %, 0.05 for a bound.
+    /// </param>
+    /// <param name="lower">The lower limit, in [-1, 1]; -1 if a sample is empty.</param>
+    /// <param name="upper">The upper limit, in [-1, 1]; 1 if a sample is empty.</param>
+    /// <returns>False if a sample is empty: nothing is known then.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">As of <see cref="Interval"/>; or the tail is not between 0 and 1.</exception>
+    public bool TryLimits(
+        double successes1, double trials1, double successes2, double trials2, double tail, out double lower, out double upper)
+    {
+        Counts.Check(successes1, trials1);
+        Counts.Check(successes2, trials2);
+        if (!(tail > 0 && tail < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(tail), tail, "A tail probability lies between 0 and 1: 0.025 for 95 % two-sided.");
+        }
+
+        (lower, upper) = (-1, 1);
+        if (trials1 == 0 || trials2 == 0)
+        {
+            return false;
+        }
+
+        (lower, upper) = Limits(successes1, trials1, successes2, trials2, tail);
+        (lower, upper) = (Math.Clamp(lower, -1, 1), Math.Clamp(upper, -1, 1));
+        return true;
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>Both limits, clipped or not, each with the error probability <paramref name="tail"/> beyond it; n1, n2 > 0.</summary>
+    private protected abstract (double Lower, double Upper) Limits(double x1, double n1, double x2, double n2, double tail);
+}

@@ -3,12 +3,13 @@ using SurveyStats.Numerics;
 namespace SurveyStats.Significance;
 
 /// <summary>
-/// The unconditional exact test of p1 - p2 = D, ordered by the score statistic, one-sided (p1 - p2 greater) or two-sided, and its inversion.
+/// The unconditional exact test of p1 - p2 = D, ordered by the score statistic, one-sided (p1 - p2 greater) or two-sided, and its
+/// inversion.
 /// <para>
-/// Formula: T = (d - D) / sqrt(p1~ q1~/n1 + p2~ q2~/n2), p~ the estimates under p1 - p2 = D. p-value(D) = maximum over p2 of the probability that T
-/// (two-sided |T|) is at least the observed one, the samples being binomial with p2 + D and p2. T rises with x1 and falls with x2, so that for each x1 the
-/// extreme x2 are a range, and the probability a sum of products with tails. p2 = low + width sin^2(a) on a grid in a, fine enough for every maximum
-/// (<see cref="BernsteinPolynomial"/>); those that decide are refined.
+/// Formula: T = (d - D) / sqrt(p1~ q1~/n1 + p2~ q2~/n2), p~ the estimates under p1 - p2 = D. p-value(D) = maximum over p2 of the
+/// probability that T (two-sided |T|) is at least the observed one, the samples being binomial with p2 + D and p2. T rises with x1 and
+/// falls with x2, so that for each x1 the extreme x2 are a range, and the probability a sum of products with tails. p2 = low + width
+/// sin^2(a) on a grid in a, fine enough for every maximum (<see cref="BernsteinPolynomial"/>); those that decide are refined.
 /// </para>
 /// Source: Chan and Zhang (1999), Biometrics 55, 1202-1209; Agresti and Min (2001), Biometrics 57, 963-971.
 /// </summary>
@@ -51,7 +52,8 @@ internal sealed class UnconditionalDifference
     }
 
     /// <summary>
-    /// The smallest D with a p-value above alpha: bracketed by steps inwards from where the score interval is far wider, then halved down to the last bit.
+    /// The smallest D with a p-value above alpha: bracketed by steps inwards from where the score interval is far wider, then halved down
+    /// to the last bit.
     /// </summary>
     public double LowerLimit(double alpha)
     {

@@ -1,6 +1,8 @@
 namespace SurveyStats.Significance;
 
-/// <summary>An interval that inverts the unconditional exact test of a difference; it enumerates tables and so needs whole counts.</summary>
+/// <summary>
+/// An interval that inverts the unconditional exact test of a difference; it enumerates tables and so needs whole counts.
+/// </summary>
 internal abstract class UnconditionalDifferenceInterval(string name, bool twoSided) : DifferenceIntervalMethod(name)
 {
     /// <summary>Beyond, an interval takes seconds, and the score interval has nearly the same limits.</summary>
@@ -12,7 +14,8 @@ internal abstract class UnconditionalDifferenceInterval(string name, bool twoSid
         if (trials1 + trials2 > MostTrials)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"{Name} enumerates tables of up to {MostTrials} trials in both samples, not {trials1 + trials2}. Use MiettinenNurminen."),
+                FormattableString.Invariant(
+                    $"{Name} enumerates tables of up to {MostTrials} trials in both samples, not {trials1 + trials2}. Use MiettinenNurminen."),
                 trials1 > trials2 ? "trials1" : "trials2");
         }
 

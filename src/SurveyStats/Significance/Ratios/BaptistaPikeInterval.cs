@@ -6,12 +6,13 @@ namespace SurveyStats.Significance;
 /// Baptista and Pike's exact conditional interval of the odds ratio: one two-sided test, ordered by probability, inverted.
 /// <para>
 /// Formula: with p(psi) the total probability of the values of X that are not more probable than x1, X noncentral hypergeometric given all
-/// margins, the limits are the smallest and largest psi with p(psi) above alpha, twice the tail. From below, p is P(X at least x1), and from
-/// psi(j) on, where j is as probable as x1, also P(X at most j): the limit is a root between two psi(j), or one of them, where p jumps.
-/// Estimate: conditional maximum likelihood.
+/// margins, the limits are the smallest and largest psi with p(psi) above alpha, twice the tail. From below, p is P(X at least x1), and
+/// from psi(j) on, where j is as probable as x1, also P(X at most j): the limit is a root between two psi(j), or one of them, where p
+/// jumps. Estimate: conditional maximum likelihood.
 /// </para>
-/// Never covers too seldom; shorter than <see cref="ConditionalExactInterval"/>. Whole counts only. A one-sided bound is the limit whose alpha is twice its
-/// error probability; undefined (null) from an error probability of 1/2 on. Source: Baptista and Pike (1977), Applied Statistics 26, 214-220.
+/// Never covers too seldom; shorter than <see cref="ConditionalExactInterval"/>. Whole counts only. A one-sided bound is the limit whose
+/// alpha is twice its error probability; undefined (null) from an error probability of 1/2 on. Source: Baptista and Pike (1977), Applied
+/// Statistics 26, 214-220.
 /// </summary>
 internal sealed class BaptistaPikeInterval() : OddsRatioIntervalMethod("Baptista-Pike")
 {
@@ -21,7 +22,8 @@ internal sealed class BaptistaPikeInterval() : OddsRatioIntervalMethod("Baptista
     /// <summary>How many jumps are gone through one by one.</summary>
     private const long Window = 256;
 
-    private protected override double? Estimate(double x1, double n1, double x2, double n2) => ConditionalOddsRatio.Of(x1, n1, x2, n2, Name).Estimate();
+    private protected override double? Estimate(double x1, double n1, double x2, double n2) =>
+        ConditionalOddsRatio.Of(x1, n1, x2, n2, Name).Estimate();
 
     private protected override (double Lower, double Upper)? Limits(double x1, double n1, double x2, double n2, double tail)
     {
@@ -80,7 +82,9 @@ internal sealed class BaptistaPikeInterval() : OddsRatioIntervalMethod("Baptista
         }
     }
 
-    /// <summary>The first whole number from low to high for which a condition, once true, stays true; high if there is none before.</summary>
+    /// <summary>
+    /// The first whole number from low to high for which a condition, once true, stays true; high if there is none before.
+    /// </summary>
     private static long First(long low, long high, Func<long, bool> isTrue)
     {
         while (low < high)

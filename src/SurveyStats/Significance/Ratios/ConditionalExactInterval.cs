@@ -11,7 +11,8 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class ConditionalExactInterval() : OddsRatioIntervalMethod("conditional exact")
 {
-    private protected override double? Estimate(double x1, double n1, double x2, double n2) => ConditionalOddsRatio.Of(x1, n1, x2, n2, Name).Estimate();
+    private protected override double? Estimate(double x1, double n1, double x2, double n2) =>
+        ConditionalOddsRatio.Of(x1, n1, x2, n2, Name).Estimate();
 
     private protected override (double Lower, double Upper)? Limits(double x1, double n1, double x2, double n2, double tail) =>
         ConditionalOddsRatio.Of(x1, n1, x2, n2, Name).Limits(tail, share: 1);

@@ -5,9 +5,9 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// The odds ratio psi as the parameter of x1 given all margins: maximum-likelihood estimate and limits, solved in log psi.
 /// <para>
-/// Formula: X is noncentral hypergeometric, n1 of N trials of which m = x1 + x2 succeed, odds ratio psi. The estimate has the mean of X at x1. The lower
-/// limit has P(X > x1) + share P(X = x1) = tail, whose logarithm is concave in log psi: Newton's steps reach the root from below. The upper
-/// limit is the inverse of the lower limit for the samples in the other order.
+/// Formula: X is noncentral hypergeometric, n1 of N trials of which m = x1 + x2 succeed, odds ratio psi. The estimate has the mean of X at
+/// x1. The lower limit has P(X > x1) + share P(X = x1) = tail, whose logarithm is concave in log psi: Newton's steps reach the root from
+/// below. The upper limit is the inverse of the lower limit for the samples in the other order.
 /// </para>
 /// Source: Cornfield (1956), Proceedings of the Third Berkeley Symposium 4, 135-148; Gart (1970), Biometrika 57, 471-475.
 /// </summary>

@@ -5,8 +5,9 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// Barnard's unconditional exact test of two proportions, ordered by the pooled z.
 /// <para>
-/// Formula: p = max over the common proportion of the probability of all tables with z (two-sided |z|) at least the observed one; z = 0 where all or none
-/// succeed. With t = x1 N - m n1 the square of z is t^2 N / (n1 n2 m (N - m)), so that ties are decided in whole numbers. Statistic: z.
+/// Formula: p = max over the common proportion of the probability of all tables with z (two-sided |z|) at least the observed one; z = 0
+/// where all or none succeed. With t = x1 N - m n1 the square of z is t^2 N / (n1 n2 m (N - m)), so that ties are decided in whole numbers.
+/// Statistic: z.
 /// </para>
 /// Never rejects too often; more powerful than Fisher's test as a rule. Whole counts only, up to 10^6 trials.
 /// Source: Barnard (1945), Nature 156, 177; Suissa and Shuster (1985), Journal of the Royal Statistical Society A 148, 317-327.

@@ -5,15 +5,17 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// Boschloo's unconditional exact test of two proportions, ordered by the p-value of Fisher's test.
 /// <para>
-/// Formula: p = max over the common proportion of the probability of all tables whose Fisher p-value for the same alternative (two-sided by probability) is
-/// at most the observed one. Statistic: that p-value.
+/// Formula: p = max over the common proportion of the probability of all tables whose Fisher p-value for the same alternative (two-sided by
+/// probability) is at most the observed one. Statistic: that p-value.
 /// </para>
 /// Never rejects too often, and its p-value is never above Fisher's. Whole counts only, up to 10^6 trials.
 /// Source: Boschloo (1970), Statistica Neerlandica 24, 1-35.
 /// </summary>
 internal sealed class BoschlooTest(double gamma) : UnconditionalTest("Boschloo exact", "ordered by Fisher's p-value", new NuisanceRange(gamma))
 {
-    /// <summary>p-values that differ by less are taken for tied: far more than they are computed with, far less than those of other tables differ.</summary>
+    /// <summary>
+    /// p-values that differ by less are taken for tied: far more than they are computed with, far less than those of other tables differ.
+    /// </summary>
     private const double Tie = 1e-11;
 
     /// <summary>The factor within which probabilities count as equal in the two-sided Fisher test.</summary>

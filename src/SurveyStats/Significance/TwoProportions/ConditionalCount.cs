@@ -3,14 +3,14 @@ using SurveyStats.Numerics;
 namespace SurveyStats.Significance;
 
 /// <summary>
-/// x1 given all margins of the fourfold table, which under equal proportions is hypergeometric: n1 of the N trials, m = x1 + x2 of which succeed.
-/// All figures are natural logarithms.
+/// x1 given all margins of the fourfold table, which under equal proportions is hypergeometric: n1 of the N trials, m = x1 + x2 of which
+/// succeed. All figures are natural logarithms.
 /// </summary>
 internal readonly record struct ConditionalCount(long Value, long Trials1, long Successes, long Trials)
 {
     /// <summary>
-    /// A probability that exceeds another by less than this factor counts as equal to it, so that the ties of exact arithmetic are ties here: the
-    /// convention of R's fisher.test.
+    /// A probability that exceeds another by less than this factor counts as equal to it, so that the ties of exact arithmetic are ties
+    /// here: the convention of R's fisher.test.
     /// </summary>
     private static readonly double LogTieFactor = Elementary.LogOnePlus(1e-7);
 

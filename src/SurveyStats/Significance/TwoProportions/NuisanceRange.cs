@@ -5,7 +5,8 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// The common proportions p over which an unconditional test takes the maximum: all, or those in a confidence interval for p.
 /// <para>
-/// Formula: with the interval C of level 1 - gamma (Clopper and Pearson, from all m successes of N trials), p-value = min(1, gamma + max over C of P(p)).
+/// Formula: with the interval C of level 1 - gamma (Clopper and Pearson, from all m successes of N trials), p-value = min(1, gamma + max
+/// over C of P(p)).
 /// </para>
 /// Source: Berger and Boos (1994), Journal of the American Statistical Association 89, 1012-1016.
 /// </summary>
@@ -21,8 +22,8 @@ internal readonly record struct NuisanceRange(double Gamma)
         : throw new ArgumentOutOfRangeException(nameof(gamma), gamma, "Gamma lies between 0 and 1; usual are 1e-4 to 1e-6. Without it use the plain test.");
 
     /// <summary>
-    /// The logarithm of the p-value, from the probability of the tables that are extreme enough given that there are so many successes in both samples
-    /// together, 0 to N, divided by exp(<paramref name="logScale"/>).
+    /// The logarithm of the p-value, from the probability of the tables that are extreme enough given that there are so many successes in
+    /// both samples together, 0 to N, divided by exp(<paramref name="logScale"/>).
     /// </summary>
     public double LogPValue(double[] conditional, double logScale, long successes)
     {

@@ -1,16 +1,18 @@
 namespace SurveyStats.Significance;
 
 /// <summary>
-/// The frame of an unconditional exact test: both samples are binomial with the same p, and the p-value is the maximum over p of the probability of all
-/// tables at least as extreme as the observed one.
+/// The frame of an unconditional exact test: both samples are binomial with the same p, and the p-value is the maximum over p of the
+/// probability of all tables at least as extreme as the observed one.
 /// <para>
-/// Formula: P(p) = sum over m = 0 ... N of C(N, m) p^m (1 - p)^(N - m) c(m), where c(m) is the hypergeometric probability of being that extreme
-/// given m successes in all: a polynomial in Bernstein's form, whose maximum is found on a grid and refined to the last digits.
+/// Formula: P(p) = sum over m = 0 ... N of C(N, m) p^m (1 - p)^(N - m) c(m), where c(m) is the hypergeometric probability of being that
+/// extreme given m successes in all: a polynomial in Bernstein's form, whose maximum is found on a grid and refined to the last digits.
 /// </para>
 /// </summary>
 internal abstract class UnconditionalTest(string name, string order, NuisanceRange range) : WholeCountTest(name, $"{order}, {range.Description}")
 {
-    /// <summary>Up to here the squares of the statistic are exact in 128 bits; beyond, the normal approximation has no error left to speak of.</summary>
+    /// <summary>
+    /// Up to here the squares of the statistic are exact in 128 bits; beyond, the normal approximation has no error left to speak of.
+    /// </summary>
     private const long MostTrials = 1_000_000;
 
     private protected sealed override TestFigures Compute(long x1, long n1, long x2, long n2, Alternative alternative)

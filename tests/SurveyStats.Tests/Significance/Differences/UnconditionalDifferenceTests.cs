@@ -11,8 +11,8 @@ public sealed class UnconditionalDifferenceTests
     private static readonly DifferenceIntervalMethod[] Methods = [DifferenceIntervalMethod.ChanZhang, DifferenceIntervalMethod.AgrestiMin];
 
     /// <summary>
-    /// The crossover trial of Fagerland, Lydersen and Laake (2015), 7 of 34 against 1 of 34, whose Chan-Zhang limits are 0.019 and 0.36, and others: all by
-    /// brute force outside of this library, unconditional_difference.py beside this file.
+    /// The crossover trial of Fagerland, Lydersen and Laake (2015), 7 of 34 against 1 of 34, whose Chan-Zhang limits are 0.019 and 0.36,
+    /// and others: all by brute force outside of this library, unconditional_difference.py beside this file.
     /// </summary>
     [Theory]
     [InlineData(7, 34, 1, 34, 0.019392589554, 0.358360068379, 0.023698618588, 0.353837500200)]

@@ -18,7 +18,8 @@ public sealed class ConditionalOddsRatioTests
         select (x1, n1, x2, n2);
 
     /// <summary>
-    /// Fisher's twins; roots of the exact tails and of the mean by mpmath, 40 digits. R 4.2.2 prints 0.003326 and 0.36318: its root search stops at 1e-4.
+    /// Fisher's twins; roots of the exact tails and of the mean by mpmath, 40 digits. R 4.2.2 prints 0.003326 and 0.36318: its root search
+    /// stops at 1e-4.
     /// </summary>
     [Fact]
     public void Convictions_of_twins_have_the_limits_of_exact_tails()
@@ -30,8 +31,8 @@ public sealed class ConditionalOddsRatioTests
     }
 
     /// <summary>
-    /// By brute force: the probability of all values no more probable than the observed one from whole-number weights in 30 digits (mpmath) on a grid of
-    /// log psi of step 0.004 from -12 to 12, the ends of acceptance halved 80 times: baptista_pike.py beside this file.
+    /// By brute force: the probability of all values no more probable than the observed one from whole-number weights in 30 digits (mpmath)
+    /// on a grid of log psi of step 0.004 from -12 to 12, the ends of acceptance halved 80 times: baptista_pike.py beside this file.
     /// </summary>
     [Theory]
     [InlineData(7, 34, 1, 34, 0.95, 1, 195.49211395464274)]

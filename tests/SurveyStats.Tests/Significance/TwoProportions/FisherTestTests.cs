@@ -17,7 +17,9 @@ public sealed class FisherTestTests
         from x2 in Gen.Int[0, n2]
         select (x1, n1, x2, n2);
 
-    /// <summary>Fisher (1935), The Design of Experiments, chapter 2: a lady names the first-poured part of 3 in 4 cups rightly, 17 chances in 70.</summary>
+    /// <summary>
+    /// Fisher (1935), The Design of Experiments, chapter 2: a lady names the first-poured part of 3 in 4 cups rightly, 17 chances in 70.
+    /// </summary>
     [Fact]
     public void The_lady_tasting_tea_has_17_chances_in_70()
     {
@@ -27,7 +29,10 @@ public sealed class FisherTestTests
         Assert.Null(TwoProportionTest.Fisher.Test(3, 4, 1, 4).Statistic);
     }
 
-    /// <summary>Fisher (1935), Journal of the Royal Statistical Society 98: convictions of like-sex twins of criminals; p-values by R 4.2.2, fisher.test.</summary>
+    /// <summary>
+    /// Fisher (1935), Journal of the Royal Statistical Society 98: convictions of like-sex twins of criminals; p-values by R 4.2.2,
+    /// fisher.test.
+    /// </summary>
     [Fact]
     public void Convictions_of_twins_have_the_p_values_of_R()
     {

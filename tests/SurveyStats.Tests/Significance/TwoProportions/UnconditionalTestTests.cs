@@ -17,8 +17,8 @@ public sealed class UnconditionalTestTests
         select (x1, n1, x2, n2);
 
     /// <summary>
-    /// The example of SciPy's barnard_exact, 7 of 15 against 12 of 15; z by hand. p with ties by fractions, the maximum over 200 001 points in Python.
-    /// SciPy 1.10.1 itself says 0.03408, because it takes a tied table for a less extreme one.
+    /// The example of SciPy's barnard_exact, 7 of 15 against 12 of 15; z by hand. p with ties by fractions, the maximum over 200 001 points
+    /// in Python. SciPy 1.10.1 itself says 0.03408, because it takes a tied table for a less extreme one.
     /// </summary>
     [Fact]
     public void Vaccines_have_the_p_value_with_all_ties()
@@ -121,7 +121,9 @@ public sealed class UnconditionalTestTests
         }
     });
 
-    /// <summary>Where the maximum over all proportions lies far from the data, the restriction gains more than the gamma that it costs.</summary>
+    /// <summary>
+    /// Where the maximum over all proportions lies far from the data, the restriction gains more than the gamma that it costs.
+    /// </summary>
     [Fact]
     public void Berger_and_Boos_gain_where_the_maximum_lies_far_from_the_data()
     {

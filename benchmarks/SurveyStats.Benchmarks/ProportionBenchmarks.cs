@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 namespace SurveyStats.Benchmarks;
 
 /// <summary>Both limits of each interval for one proportion at 27 of 541, without an object for the result.</summary>
+[MinColumn]
 public class ProportionBenchmarks
 {
     private readonly double _successes = 27;

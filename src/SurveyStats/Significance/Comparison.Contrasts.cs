@@ -1,5 +1,3 @@
-using SurveyStats.Significance;
-
 namespace SurveyStats;
 
 /// <content>The other contrasts of two independent shares: their ratio, their odds ratio, and tests against a margin.</content>

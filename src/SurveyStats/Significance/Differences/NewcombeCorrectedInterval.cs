@@ -1,4 +1,5 @@
 using SurveyStats.Intervals;
+using SurveyStats.Numerics;
 
 namespace SurveyStats.Significance;
 
@@ -15,17 +16,18 @@ internal sealed class NewcombeCorrectedInterval() : DifferenceIntervalMethod("Ne
 {
     private protected override (double Lower, double Upper) Limits(double x1, double n1, double x2, double n2, double tail)
     {
+        var z = Normal.UpperQuantile(tail);
         var d = ExactDifference.OfShares(x1, n1, x2, n2);
-        var (below1, above1) = Distances(x1, n1, tail);
-        var (below2, above2) = Distances(x2, n2, tail);
-        return (d - double.Hypot(below1, above2), d + double.Hypot(above1, below2));
+        var (below1, above1) = Distances(x1, n1, z * z);
+        var (below2, above2) = Distances(x2, n2, z * z);
+        var (below, above) = (NewcombeInterval.Root(below1, above2), NewcombeInterval.Root(above1, below2));
+
+        // A tail above one half turns the limits round: the lower bound then lies above the estimate.
+        return z >= 0 ? (d - below, d + above) : (d + above, d - below);
     }
 
-    /// <summary>p - l and u - p; not less than 0 where a tail above one half puts a limit beyond the share.</summary>
-    private static (double Below, double Above) Distances(double x, double n, double tail)
-    {
-        IntervalMethod.Wilson.TryLimits(Math.Max(0, x - 0.5), n, tail, out var lower, out _);
-        IntervalMethod.Wilson.TryLimits(Math.Min(n, x + 0.5), n, tail, out _, out var upper);
-        return (Math.Max(0, (x / n) - lower), Math.Max(0, upper - (x / n)));
-    }
+    /// <summary>p - l and u - p.</summary>
+    private static (double Below, double Above) Distances(double x, double n, double z2) => (
+        (x / n) - WilsonInterval.Roots(Math.Max(0, x - 0.5), n, z2).Small,
+        WilsonInterval.Roots(Math.Min(n, x + 0.5), n, z2).Large - (x / n));
 }

@@ -1,3 +1,6 @@
+using SurveyStats.Intervals;
+using SurveyStats.Numerics;
+
 namespace SurveyStats.Significance;
 
 /// <summary>
@@ -9,13 +12,16 @@ internal sealed class NewcombeInterval() : DifferenceIntervalMethod("Newcombe")
 {
     private protected override (double Lower, double Upper) Limits(double x1, double n1, double x2, double n2, double tail)
     {
+        var z = Normal.UpperQuantile(tail);
         var (p1, p2) = (x1 / n1, x2 / n2);
-        IntervalMethod.Wilson.TryLimits(x1, n1, tail, out var lower1, out var upper1);
-        IntervalMethod.Wilson.TryLimits(x2, n2, tail, out var lower2, out var upper2);
-        var (below, above) = (double.Hypot(p1 - lower1, upper2 - p2), double.Hypot(upper1 - p1, p2 - lower2));
+        var (lower1, upper1) = WilsonInterval.Roots(x1, n1, z * z);
+        var (lower2, upper2) = WilsonInterval.Roots(x2, n2, z * z);
+        var (below, above) = (Root(p1 - lower1, upper2 - p2), Root(upper1 - p1, p2 - lower2));
 
         // A tail above one half turns the limits round: the lower bound then lies above the estimate.
-        var sign = tail <= 0.5 ? 1 : -1;
-        return (p1 - p2 - (sign * below), p1 - p2 + (sign * above));
+        return z >= 0 ? (p1 - p2 - below, p1 - p2 + above) : (p1 - p2 + above, p1 - p2 - below);
     }
+
+    /// <summary>sqrt(a^2 + b^2) of two numbers in [0, 1].</summary>
+    public static double Root(double a, double b) => Math.Sqrt((a * a) + (b * b));
 }

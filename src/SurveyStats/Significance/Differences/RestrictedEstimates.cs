@@ -12,6 +12,9 @@ internal static class RestrictedEstimates
 {
     private const int MostSteps = 100;
 
+    /// <summary>Newton's method squares the error: after a step this small nothing is left of it.</summary>
+    private const double Settled = 1e-11;
+
     /// <summary>
     /// Under p1 - p2 = d, -1 to 1.
     /// <para>
@@ -133,17 +136,12 @@ internal static class RestrictedEstimates
 
             var slope = (x2 > 0 ? others : 0) - (p * ((a / p1) + (b / q1) + (c / q2)));
             var next = p - (value / slope);
-            if (!(next >= low && next <= high))
+            if (Math.Abs(next - p) <= Settled * p)
             {
-                next = low > 0 ? Math.Sqrt(low) * Math.Sqrt(high) : high / 1024;
+                return Math.Min(next, width / 2);
             }
 
-            var change = Math.Abs(next - p);
-            p = next;
-            if (change <= 4e-16 * p)
-            {
-                break;
-            }
+            p = next > low && next < high ? next : low > 0 ? Math.Sqrt(low) * Math.Sqrt(high) : high / 1024;
         }
 
         return p;

@@ -45,11 +45,11 @@ internal sealed class ScasDifferenceInterval() : DifferenceIntervalMethod("SCAS"
     private static (double Near, double Far) Bracket(Score score, double start)
     {
         const double Largest = 1e12;
-        var unit = Math.Abs(start);
+        var unit = Math.Abs(start) / 16;
         if (score.At(start) < 0)
         {
             // Too little: towards larger multipliers, across 0 for a negative start.
-            for (var (near, e) = (start, start + unit); ; (near, e) = (e, e + (unit *= 2)))
+            for (var (near, e) = (start, start + unit); ; (near, e) = (e, e + (unit *= 4)))
             {
                 if (score.At(e) >= 0)
                 {
@@ -63,7 +63,7 @@ internal sealed class ScasDifferenceInterval() : DifferenceIntervalMethod("SCAS"
             }
         }
 
-        for (var (near, e) = (start, start - (unit /= 4)); ; (near, e) = (e, e - (unit *= 1.5)))
+        for (var (near, e) = (start, start - unit); ; (near, e) = (e, e - (unit *= 4)))
         {
             if (score.At(e) < 0)
             {

@@ -17,6 +17,9 @@ internal static class ScoreDifference
 {
     private const int MostSteps = 200;
 
+    /// <summary>Newton's method squares the error: after a step this small nothing is left of it.</summary>
+    private const double Settled = 1e-11;
+
     /// <summary>N/(N - 1), the bias correction of Miettinen and Nurminen; infinite for N of 1 or less.</summary>
     public static double BiasCorrection(double n) => n > 1 ? n / (n - 1) : double.PositiveInfinity;
 
@@ -39,7 +42,8 @@ internal static class ScoreDifference
             return double.PositiveInfinity;
         }
 
-        var (low, high) = (Math.Sqrt(4 * k / ((1 / n1) + (1 / n2))), Math.Max(n1, n2) + (k / slack));
+        // The bounds of the bracket, a little wider: either can be the root itself.
+        var (low, high) = (0.99 * Math.Sqrt(4 * k / ((1 / n1) + (1 / n2))), 1.01 * (Math.Max(n1, n2) + (k / slack)));
         var wald = WaldDifferenceInterval.Variance(x1, n1) + WaldDifferenceInterval.Variance(x2, n2);
         var e = Math.Sqrt(k / wald);
         e = e < high ? Math.Max(e, low) : Math.Sqrt(low) * Math.Sqrt(high);
@@ -58,13 +62,12 @@ internal static class ScoreDifference
 
             var slope = 2 + (e * change / variance);
             var next = ratio is > 0.5 and < 2 ? e * (1 + (2 * (Math.Sqrt(ratio) - 1) / slope)) : e * Math.Pow(ratio, 1 / slope);
-            next = next >= low && next <= high ? next : Math.Sqrt(low) * Math.Sqrt(high);
-            var moved = Math.Abs(next - e);
-            e = next;
-            if (moved <= 4e-16 * e)
+            if (Math.Abs(next - e) <= Settled * e)
             {
-                break;
+                return next;
             }
+
+            e = next > low && next < high ? next : Math.Sqrt(low) * Math.Sqrt(high);
         }
 
         return e;

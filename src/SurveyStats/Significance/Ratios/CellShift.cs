@@ -14,6 +14,9 @@ internal static class CellShift
 {
     private const int MostSteps = 200;
 
+    /// <summary>Newton's method squares the error: after a step this small nothing is left of it.</summary>
+    private const double Settled = 1e-11;
+
     /// <summary>e and m - e.</summary>
     public static (double Shift, double Remainder) Solve<TStatistic>(TStatistic statistic, double m, double k)
         where TStatistic : struct, ICellStatistic
@@ -37,13 +40,13 @@ internal static class CellShift
 
             var slope = ((2 * rest) + (e * change / sum)) / m;
             var next = t - (excess / slope);
-            next = next >= low && next <= high ? next : (low + high) / 2;
-            var moved = Math.Abs(next - t);
-            t = next;
-            if (moved <= 2.3e-16 * Math.Max(1, Math.Abs(t)))
+            if (Math.Abs(next - t) <= Settled * Math.Max(1, Math.Abs(t)))
             {
+                t = next;
                 break;
             }
+
+            t = next > low && next < high ? next : (low + high) / 2;
         }
 
         return Split(m, t);

@@ -1,4 +1,5 @@
 using SurveyStats.Intervals;
+using SurveyStats.Numerics;
 
 namespace SurveyStats.Significance;
 
@@ -14,27 +15,19 @@ internal sealed class MoverInterval() : RatioIntervalMethod("MOVER")
 {
     private protected override (double Lower, double Upper)? Limits(double x1, double n1, double x2, double n2, double tail)
     {
-        if (tail > 0.5)
-        {
-            // The limits turned round: the lower bound then lies above the estimate.
-            var (upper, lower) = AtSmallTail(x1, n1, x2, n2, 1 - tail);
-            return (lower, upper);
-        }
-
-        return AtSmallTail(x1, n1, x2, n2, tail);
-    }
-
-    private static (double Lower, double Upper) AtSmallTail(double x1, double n1, double x2, double n2, double tail)
-    {
-        IntervalMethod.Wilson.TryLimits(x1, n1, tail, out var l1, out var u1);
-        IntervalMethod.Wilson.TryLimits(x2, n2, tail, out var l2, out var u2);
+        var z = Normal.UpperQuantile(tail);
+        var (l1, u1) = WilsonInterval.Roots(x1, n1, z * z);
+        var (l2, u2) = WilsonInterval.Roots(x2, n2, z * z);
         var (p1, p2) = (x1 / n1, x2 / n2);
-        return (
-            x1 == 0 ? 0 : LowerLimit(p1, l1, p2, u2),
-            x2 == 0 ? double.PositiveInfinity : 1 / LowerLimit(p2, l2, p1, u1));
+        var lower = x1 == 0 ? 0 : LowerLimit(p1, l1, p2, u2);
+        var upper = x2 == 0 ? double.PositiveInfinity : 1 / LowerLimit(p2, l2, p1, u1);
+
+        // A tail above one half turns the limits round: the lower bound then lies above the estimate.
+        return z >= 0 ? (lower, upper) : (upper, lower);
     }
 
-    private static double LowerLimit(double p1, double l1, double p2, double u2)
+    /// <summary>The lower limit of a ratio of any two parameters, p1 with the lower limit l1 and p2 with the upper limit u2.</summary>
+    public static double LowerLimit(double p1, double l1, double p2, double u2)
     {
         var (below, above) = (p1 - l1, u2 - p2);
         var b = u2 * ((2 * p2) - u2);

@@ -21,6 +21,9 @@ public abstract class OddsRatioIntervalMethod
     /// <summary>Gart's adjusted logit interval: Woolf's after adding one half to every cell.</summary>
     public static OddsRatioIntervalMethod Gart { get; } = new GartInterval();
 
+    /// <summary>The MOVER interval from the odds of the Wilson limits of both proportions; for comparison.</summary>
+    public static OddsRatioIntervalMethod Mover { get; } = new MoverOddsRatioInterval();
+
     /// <summary>The exact conditional interval, both one-sided Fisher tests inverted; whole counts only. Estimate: conditional maximum likelihood.</summary>
     public static OddsRatioIntervalMethod ConditionalExact { get; } = new ConditionalExactInterval();
 
@@ -31,7 +34,8 @@ public abstract class OddsRatioIntervalMethod
     public static OddsRatioIntervalMethod BaptistaPike { get; } = new BaptistaPikeInterval();
 
     /// <summary>All methods.</summary>
-    public static IReadOnlyList<OddsRatioIntervalMethod> All { get; } = [MiettinenNurminen, Woolf, Gart, ConditionalExact, ConditionalMidP, BaptistaPike];
+    public static IReadOnlyList<OddsRatioIntervalMethod> All { get; } =
+        [MiettinenNurminen, Woolf, Gart, Mover, ConditionalExact, ConditionalMidP, BaptistaPike];
 
     /// <summary>The name, as printed with results.</summary>
     public string Name { get; }

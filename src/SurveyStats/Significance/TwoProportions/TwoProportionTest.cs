@@ -142,6 +142,9 @@ public abstract partial class TwoProportionTest
             throw new ArgumentException($"{Name} is two-sided only. For a one-sided alternative use PooledZ.", nameof(alternative));
         }
 
-        return z is { } value ? TestFigures.OfChiSquared(value * value, 1) : TestFigures.WithoutVariance(1);
+        // The tail of chi-squared on 1 degree of freedom is that of |z| on both sides, which keeps more digits than the incomplete gamma function.
+        return z is { } value
+            ? new TestFigures(value * value, 1, TestFigures.OfNormal(value, Alternative.TwoSided).LogPValue)
+            : TestFigures.WithoutVariance(1);
     }
 }

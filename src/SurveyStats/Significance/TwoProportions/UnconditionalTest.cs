@@ -1,5 +1,3 @@
-using SurveyStats.Numerics;
-
 namespace SurveyStats.Significance;
 
 /// <summary>

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 namespace SurveyStats.Benchmarks;
 
 /// <summary>Both limits of each interval for one proportion at 27 of 541, without an object for the result.</summary>
+[MinColumn]
 public class ProportionBenchmarks
 {
     private readonly double _successes = 27;
@@ -13,13 +14,13 @@ public class ProportionBenchmarks
 
     /// <summary>The method of a run.</summary>
     [ParamsSource(nameof(Methods))]
-    public string Method { get; set; } = string.Empty;
+    public string Interval { get; set; } = string.Empty;
 
     private IntervalMethod Chosen { get; set; } = IntervalMethod.Wilson;
 
     /// <summary>Finds the method.</summary>
     [GlobalSetup]
-    public void Setup() => Chosen = IntervalMethod.All.Single(method => NameOf(method) == Method);
+    public void Setup() => Chosen = IntervalMethod.All.Single(method => NameOf(method) == Interval);
 
     /// <summary>Both limits at 95 %.</summary>
     [Benchmark]

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 namespace SurveyStats.Benchmarks;
 
 /// <summary>The two-sided p-value of each test of one proportion: 27 of 541 against 8 %, and 123,456 of a million against 12.36 %.</summary>
+[MinColumn]
 public class ProportionTestBenchmarks
 {
     private readonly double _successes = 27;

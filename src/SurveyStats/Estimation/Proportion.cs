@@ -104,14 +104,25 @@ public sealed partial class Proportion
     /// The interval at the effective base, or null if the base is empty. For a census it is the share itself. With a finite population the method
     /// works with n (N - 1) / (N - n) in place of n; <see cref="IntervalMethod.FinitePopulation"/> takes the counts of the sample as they are.
     /// </returns>
+    /// <exception cref="ArgumentException">The method needs whole counts, and the base is an effective one.</exception>
     public ConfidenceInterval? Interval(
         IntervalMethod? method = null, ConfidenceLevel level = default, IntervalSides sides = IntervalSides.TwoSided)
     {
         method ??= IntervalMethod.Wilson;
-        return Estimate is not { } p ? null
-            : Correction == 0 ? ConfidenceInterval.Exactly(p, level, sides, method.Name)
-            : method.IsOfPopulation && Design is SimpleRandomSample ? method.Interval(Count, Base.Unweighted, level, sides)
-            : method.Interval(PrecisionCount, PrecisionBase, level, sides);
+        if (Estimate is not { } p)
+        {
+            return null;
+        }
+
+        if (Correction == 0)
+        {
+            return ConfidenceInterval.Exactly(p, level, sides, method.Name);
+        }
+
+        var isOfPopulation = method.IsOfPopulation && Design is SimpleRandomSample;
+        var (x, n) = isOfPopulation ? (Count, Base.Unweighted) : (PrecisionCount, PrecisionBase);
+        method.RequireWhole(x, n, nameof(method));
+        return method.Interval(x, n, level, sides);
     }
 
     private static Proportion FromCounts(long successes, long trials, SampleDesign design, string segment)

@@ -69,6 +69,19 @@ public abstract partial class IntervalMethod
     /// <summary>Whether the counts are those of a sample without replacement, which the method itself corrects for the size of the population.</summary>
     internal virtual bool IsOfPopulation => false;
 
+    /// <summary>Refuses a method of whole counts for a share whose base is an effective one.</summary>
+    /// <exception cref="ArgumentException">The method needs whole counts, and these are not.</exception>
+    internal void RequireWhole(double successes, double trials, string nameOfMethod)
+    {
+        if (CureForFractions is { } cure && !(Counts.IsWhole(successes) && Counts.IsWhole(trials)))
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"The method {Name} needs whole counts; weights or a finite population make the base an effective one, {trials:0.###}. Use {cure}."),
+                nameOfMethod);
+        }
+    }
+
     /// <summary>What to use for fractional counts; null where the method takes them.</summary>
     private protected virtual string? CureForFractions => null;
 
@@ -143,6 +156,13 @@ public abstract partial class IntervalMethod
 
         (lower, upper) = Limits(successes, trials, tail);
         (lower, upper) = (Math.Clamp(lower, 0, 1), Math.Clamp(upper, 0, 1));
+
+        // At levels near 0 the limits meet, and rounding may turn them round.
+        if (tail < 0.5 && lower > upper)
+        {
+            (lower, upper) = (upper, lower);
+        }
+
         return true;
     }
 

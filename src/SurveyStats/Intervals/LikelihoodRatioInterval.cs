@@ -10,7 +10,7 @@ namespace SurveyStats.Intervals;
 /// </para>
 /// The equation is solved to the last digits, with D free of cancellation: no interpolated profile.
 /// Bad: it covers too little for p near 0 or 1 and small n. Source: Wilks (1938), Annals of Mathematical Statistics 9; Brown, Cai and DasGupta
-/// (2001), Statistical Science 16, section 4.2.4.
+/// (2001), Statistical Science 16, section 4.2.
 /// </summary>
 internal sealed class LikelihoodRatioInterval() : IntervalMethod("likelihood ratio")
 {

@@ -9,7 +9,7 @@ namespace SurveyStats.Intervals;
 /// probability: the exact limits there.
 /// </para>
 /// Bad: longer than it need be for p near 0 or 1, and at high levels the upper limit of 1 success can lie above that of 2.
-/// Source: Stone (1971), cited with the formula in Brown, Cai and DasGupta (2001), Statistical Science 16, section 4.2.3.
+/// Source: Brown, Cai and DasGupta (2001), Statistical Science 16, section 4.2.
 /// </summary>
 internal sealed class LogitInterval() : IntervalMethod("logit")
 {

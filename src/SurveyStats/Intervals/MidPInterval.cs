@@ -45,7 +45,7 @@ internal sealed class MidPInterval() : IntervalMethod("mid-p")
     private static (double P, double Q) Root(double x, double f, double tail)
     {
         // The skewness-corrected score limit is close; far out in the tail, where it is 0, Jeffreys' is.
-        var scas = ScasInterval.Root(x, f, x + f, Normal.UpperQuantile(tail));
+        var scas = ScasInterval.Roots(x, f, x + f, Normal.UpperQuantile(tail)).Lower;
         var start = scas > 0 ? (scas, 1 - scas) : BetaQuantile.Lower(tail, x + 0.5, f + 0.5);
         return start.Item1 > 0
             ? LogOddsRoot.Of(new Equation(x, f, Math.Log(tail)), (double.Epsilon, 1), (1, double.Epsilon), start)

@@ -18,29 +18,25 @@ internal sealed class ScasInterval() : IntervalMethod("SCAS")
 {
     private protected override (double Lower, double Upper) Limits(double successes, double trials, double tail)
     {
-        var z = Normal.UpperQuantile(tail);
-        var failures = trials - successes;
         var p = successes / trials;
-        var lower = successes == 0 ? 0 : Root(successes, failures, trials, z);
-        var upper = failures == 0 ? 1 : 1 - Root(failures, successes, trials, z);
+        var (lower, upper) = Roots(successes, trials - successes, trials, Normal.UpperQuantile(tail));
+        (lower, upper) = (successes == 0 ? 0 : lower, successes == trials ? 1 : upper);
         return tail < 0.5 ? (Math.Min(lower, p), Math.Max(upper, p)) : (lower, upper);
     }
 
-    /// <summary>The lower limit of x successes and f failures. The smaller root is X^2 / (N^2 + n z^2) divided by the larger, without cancellation.</summary>
-    public static double Root(double x, double f, double n, double z)
+    /// <summary>
+    /// The limits of x successes and f failures by the formula. The smaller root is X^2 divided by half the numerator of the larger, without cancellation.
+    /// </summary>
+    public static (double Lower, double Upper) Roots(double x, double f, double n, double z)
     {
         var k = ((z * z) - 1) / 6;
-        var (shifted, squares) = (x - k, n * z * z);
-        if (shifted <= 0)
-        {
-            return 0;
-        }
+        var (shifted, shiftedFailures, total, squares) = (x - k, f - k, n - (2 * k), n * z * z);
+        var spread = Math.Abs(z) * Math.Sqrt(n) * Math.Sqrt(squares + (4 * shifted * shiftedFailures));
+        var half = ((2 * shifted * total) + squares + spread) / 2;
+        var small = shifted <= 0 ? 0 : shifted / half * shifted;
+        var large = shiftedFailures <= 0 ? 1 : half / ((total * total) + squares);
 
-        var total = n - (2 * k);
-        var sum = (2 * shifted * total) + squares;
-        var spread = Math.Abs(z) * Math.Sqrt(n) * Math.Sqrt(squares + (4 * shifted * (f - k)));
-        var scale = (total * total) + squares;
-        var large = (sum + spread) / 2;
-        return z < 0 ? large / scale : shifted / large * shifted;
+        // A tail above one half turns the limits round.
+        return z >= 0 ? (small, large) : (large, small);
     }
 }

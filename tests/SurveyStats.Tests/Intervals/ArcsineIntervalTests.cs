@@ -27,4 +27,9 @@ public sealed class ArcsineIntervalTests
     [Fact]
     public void At_a_low_level_no_successes_begin_above_zero_as_the_formula_has_it() =>
         Assert.True(IntervalMethod.Arcsine.Interval(0, 10, ConfidenceLevel.Of(0.5))!.Lower > 0);
+
+    /// <summary>sin^2(asin(sqrt(p')) + h) by mpmath, for no success in a thousand million: a subtraction from 1 would leave 8 digits.</summary>
+    [Fact]
+    public void A_small_upper_limit_keeps_its_digits() =>
+        Assert.Equal(1, IntervalMethod.Arcsine.Interval(0, 1e9)!.Upper / 2.5355926215098362e-9, 1e-14);
 }

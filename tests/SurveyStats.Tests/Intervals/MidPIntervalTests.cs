@@ -83,5 +83,8 @@ public sealed class MidPIntervalTests
         Assert.Contains("Jeffreys", refused.Message, StringComparison.Ordinal);
         Assert.Equal("successes", Assert.Throws<ArgumentOutOfRangeException>(() => IntervalMethod.MidP.Interval(45.5, 92)).ParamName);
         Assert.Throws<ArgumentOutOfRangeException>(() => IntervalMethod.MidP.Interval(1, 1e300));
+        var share = Assert.Throws<ArgumentException>(() => Proportion.FromCounts(430, 1000, 2001).Interval(IntervalMethod.MidP));
+        Assert.Equal("method", share.ParamName);
+        Assert.Contains("Jeffreys", share.Message, StringComparison.Ordinal);
     }
 }

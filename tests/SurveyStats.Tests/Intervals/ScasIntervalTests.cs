@@ -25,6 +25,11 @@ public sealed class ScasIntervalTests
         Assert.Equal(upper, interval.Upper, 1e-13 * upper);
     }
 
+    /// <summary>The larger root by mpmath, for no success in a thousand million.</summary>
+    [Fact]
+    public void A_small_upper_limit_keeps_its_digits() =>
+        Assert.Equal(1, IntervalMethod.Scas.Interval(0, 1e9)!.Upper / 2.8146239441186678e-9, 1e-14);
+
     [Fact]
     public void The_corrected_score_at_the_limits_is_the_quantile() => Law.Holds(
         Gen.Double[5, 1e6].SelectMany(n => Gen.Select(Gen.Double[0.001, 0.999], Gen.Const(n), Gen.Double[0.6, 0.99])), c =>

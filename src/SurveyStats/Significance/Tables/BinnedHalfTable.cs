@@ -4,9 +4,10 @@ namespace SurveyStats.Significance;
 /// <param name="half">The half.</param>
 /// <param name="key">The keys of takings.</param>
 /// <param name="limit">The largest sum of terms of any filling that can matter, by the number of stages.</param>
+/// <param name="reach">The largest sum of terms up to which fillings of three stages and more are visited; no larger than the limit.</param>
 /// <param name="width">The width of the grid.</param>
 /// <param name="budget">What it may cost.</param>
-internal sealed class BinnedHalfTable(HalfTable half, NodeKey key, Func<int, double> limit, double width, WorkBudget budget)
+internal sealed class BinnedHalfTable(HalfTable half, NodeKey key, Func<int, double> limit, double reach, double width, WorkBudget budget)
 {
     private readonly Dictionary<ulong, BinnedValues>[] _known = [.. Enumerable.Range(0, half.Stages + 1).Select(_ => new Dictionary<ulong, BinnedValues>())];
 
@@ -32,7 +33,8 @@ internal sealed class BinnedHalfTable(HalfTable half, NodeKey key, Func<int, dou
     {
         var least = half.LeastOf(stages, u);
         var (first, last) = (Bin(least) - stages, Bin(limit(stages)) + stages);
-        var bins = new BinnedValues(first, Math.Max(0, last - first + 1));
+        var (total, isWhole) = (Math.Exp(half.LogWeight(stages, u)), stages <= 2 || reach >= limit(stages));
+        var bins = new BinnedValues(first, Math.Max(0, last - first + 1), total, isWhole ? total : 0);
         budget.Store(bins.Weights.Length + 8);
         budget.Spend(bins.Weights.Length / 8);
         if (stages == 1)
@@ -46,7 +48,7 @@ internal sealed class BinnedHalfTable(HalfTable half, NodeKey key, Func<int, dou
         }
         else
         {
-            half.Walk(stages, u, limit(stages), budget, (left, own, _) =>
+            half.Walk(stages, u, Math.Min(reach, limit(stages)), budget, (left, own, _) =>
             {
                 var part = Known(stages - 1, left);
                 budget.Spend(3 + (part.Weights.Length / 16));

@@ -30,6 +30,7 @@ internal sealed class BinnedValues(int start, int count, double total, double vi
     /// <summary>Adds a weight to a bin; beyond the last one it cannot matter.</summary>
     public void Add(int bin, double weight)
     {
+        Visited = Math.Min(total, Visited + weight);
         if (bin - start < _weights.Length)
         {
             _weights[bin - start] += weight;

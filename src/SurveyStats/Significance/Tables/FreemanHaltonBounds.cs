@@ -19,7 +19,7 @@ internal sealed class FreemanHaltonBounds(TablePlan plan, long work, long storag
 
     // Bins between the most probable table and the threshold, and the steps that one step of a walk costs with them.
     private const int Bins = 128;
-    private const double StepsPerVisit = 20;
+    private const double StepsPerVisit = 24;
 
     private readonly HalfTable _first = new(plan.First, plan.Nodes.Length, plan.Nodes[^1]);
     private readonly HalfTable _second = new(plan.Second, plan.Nodes.Length, plan.Nodes[^1]);
@@ -105,7 +105,7 @@ internal sealed class FreemanHaltonBounds(TablePlan plan, long work, long storag
             half,
             new NodeKey(plan.Nodes.Length, plan.Nodes[^1]),
             stages => plan.Threshold - least + half.LeastOfStages.Take(stages).Sum(),
-            half.LeastOfStages.Sum() + reach,
+            reach,
             width,
             budget);
     }

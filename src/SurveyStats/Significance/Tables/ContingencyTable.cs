@@ -1,5 +1,3 @@
-using SurveyStats.Significance;
-
 namespace SurveyStats;
 
 /// <summary>A table of counts: a row a group, a column an answer.</summary>

@@ -4,9 +4,10 @@ namespace SurveyStats.Significance;
 /// <param name="half">The half.</param>
 /// <param name="key">The keys of takings.</param>
 /// <param name="limit">The largest sum of terms of any filling that can matter, by the number of stages.</param>
+/// <param name="reach">How far above the least sum of terms fillings are visited, where that is nearer than the limit.</param>
 /// <param name="width">The width of the grid.</param>
 /// <param name="budget">What it may cost.</param>
-internal sealed class BinnedHalfTable(HalfTable half, NodeKey key, Func<int, double> limit, double width, WorkBudget budget)
+internal sealed class BinnedHalfTable(HalfTable half, NodeKey key, Func<int, double> limit, double reach, double width, WorkBudget budget)
 {
     private readonly Dictionary<ulong, BinnedValues>[] _known = [.. Enumerable.Range(0, half.Stages + 1).Select(_ => new Dictionary<ulong, BinnedValues>())];
 
@@ -30,9 +31,10 @@ internal sealed class BinnedHalfTable(HalfTable half, NodeKey key, Func<int, dou
 
     private BinnedValues Make(int stages, int[] u)
     {
-        var least = half.LeastOf(stages, u);
-        var (first, last) = (Bin(least) - stages, Bin(limit(stages)) + stages);
-        var bins = new BinnedValues(first, Math.Max(0, last - first + 1));
+        var most = Math.Min(limit(stages), half.LeastOfStages.Take(stages).Sum() + reach);
+        var (total, isWhole) = (Math.Exp(half.LogWeight(stages, u)), stages == 1 || most == limit(stages));
+        var (first, last) = (Bin(half.LeastOf(stages, u)) - stages, Bin(stages == 2 ? most : limit(stages)) + stages);
+        var bins = new BinnedValues(first, Math.Max(0, last - first + 1), total, isWhole ? total : 0);
         budget.Store(bins.Weights.Length + 8);
         budget.Spend(bins.Weights.Length / 8);
         if (stages == 1)
@@ -42,11 +44,11 @@ internal sealed class BinnedHalfTable(HalfTable half, NodeKey key, Func<int, dou
         }
         else if (stages == 2)
         {
-            half.Walk(2, u, limit(2), budget, (_, _, sum) => bins.Add(Bin(sum), Math.Exp(-sum)));
+            half.Walk(2, u, most, budget, (_, _, sum) => bins.Add(Bin(sum), Math.Exp(-sum)));
         }
         else
         {
-            half.Walk(stages, u, limit(stages), budget, (left, own, _) =>
+            half.Walk(stages, u, most, budget, (left, own, _) =>
             {
                 var part = Known(stages - 1, left);
                 budget.Spend(3 + (part.Weights.Length / 16));

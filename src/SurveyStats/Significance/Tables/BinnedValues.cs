@@ -8,7 +8,9 @@ namespace SurveyStats.Significance;
 /// </summary>
 /// <param name="start">The position of the first bin on the grid.</param>
 /// <param name="count">The number of bins.</param>
-internal sealed class BinnedValues(int start, int count)
+/// <param name="total">The weight of all fillings.</param>
+/// <param name="visited">The weight of those whose place is known, in a bin or certainly beyond the last one.</param>
+internal sealed class BinnedValues(int start, int count, double total, double visited)
 {
     private readonly double[] _weights = new double[count];
     private double[]? _heads;
@@ -16,12 +18,19 @@ internal sealed class BinnedValues(int start, int count)
     /// <summary>The position of the first bin on the grid.</summary>
     public int Start => start;
 
+    /// <summary>The weight of all fillings.</summary>
+    public double Total => total;
+
+    /// <summary>The weight of the fillings whose place is known: in a bin, or certainly beyond the last one.</summary>
+    public double Visited { get; private set; } = visited;
+
     /// <summary>The weights of the bins.</summary>
     public ReadOnlySpan<double> Weights => _weights;
 
     /// <summary>Adds a weight to a bin; beyond the last one it cannot matter.</summary>
     public void Add(int bin, double weight)
     {
+        Visited = Math.Min(total, Visited + weight);
         if (bin - start < _weights.Length)
         {
             _weights[bin - start] += weight;
@@ -31,6 +40,7 @@ internal sealed class BinnedValues(int start, int count)
     /// <summary>Adds the bins of another, moved up the grid and multiplied by a factor.</summary>
     public void AddShifted(BinnedValues other, int shift, double factor)
     {
+        Visited = Math.Min(total, Visited + (factor * other.Visited));
         var offset = other.Start + shift - start;
         var length = Math.Min(other._weights.Length, _weights.Length - offset);
         if (length <= 0)

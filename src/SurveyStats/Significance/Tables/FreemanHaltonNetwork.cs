@@ -15,6 +15,9 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal sealed class FreemanHaltonNetwork(TablePlan plan, WorkBudget budget)
 {
+    // ln 1e10: so many fillings of a half are out of reach; there is no need to try.
+    private const double LogHopeless = 23;
+
     private readonly HalfTable _first = new(plan.First, plan.Nodes.Length, plan.Nodes[^1]);
     private readonly HalfTable _second = new(plan.Second, plan.Nodes.Length, plan.Nodes[^1]);
 
@@ -81,8 +84,27 @@ internal sealed class FreemanHaltonNetwork(TablePlan plan, WorkBudget budget)
         return sum;
     }
 
+    /// <summary>
+    /// The logarithm of the number of fillings of the larger half with a sum of terms up to a limit, roughly: the volume of an ellipsoid, by the
+    /// variances of the cells.
+    /// </summary>
+    private double LogFillings(double limit)
+    {
+        var nodes = plan.Nodes;
+        double total = nodes.Sum();
+        var cells = plan.First.Length * (nodes.Length - 1);
+        var depth = Math.Max(1, limit - _first.LeastOfStages.Sum() - _second.LeastOfStages.Sum());
+        var deviations = plan.First.Sum(t => 0.5 * (((nodes.Length - 1) * Math.Log(t)) + nodes.Sum(g => Math.Log(g / total))));
+        return deviations + (0.5 * cells * Math.Log(2 * Math.PI * depth)) - Gamma.LogGamma((0.5 * cells) + 1) - Gamma.LogGamma(nodes.Length + 1.0);
+    }
+
     private bool Join(double limit, Action<double, ValueList, ValueList> join)
     {
+        if (LogFillings(limit) > LogHopeless || !new NodeKey(plan.Nodes.Length, plan.Nodes[^1]).Fits)
+        {
+            return false;
+        }
+
         var all = _first.LeastOfStages.Sum() + _second.LeastOfStages.Sum();
         var (first, second) = (Values(_first, limit, all), Values(_second, limit, all));
         var rest = new int[plan.Nodes.Length];

@@ -14,13 +14,10 @@ namespace SurveyStats.Significance;
 internal sealed class FreemanHaltonTest(long work) : HomogeneityTest("Freeman-Halton exact", "tables ordered by probability")
 {
     /// <summary>The work allowed if nothing else is said: some seconds.</summary>
-    public const long DefaultWork = 300_000_000;
+    public const long DefaultWork = 1_000_000_000;
 
     /// <summary>The numbers kept at the same time: 400 MB.</summary>
     private const long Storage = 50_000_000;
-
-    /// <summary>The number of bins between the most probable and the observed table where bounds are computed.</summary>
-    private const int Bins = 256;
 
     /// <summary>Above it p is the rest of the probable tables, below it the sum of the improbable ones.</summary>
     private const double NotSmall = 1e-4;
@@ -81,7 +78,7 @@ internal sealed class FreemanHaltonTest(long work) : HomogeneityTest("Freeman-Ha
 
     private TestResult Bounded(TablePlan plan)
     {
-        var (lower, upper) = new FreemanHaltonBounds(plan, new WorkBudget(work, Storage), Bins).Bounds()
+        var (lower, upper) = new FreemanHaltonBounds(plan, work, Storage).Bounds()
             ?? (Math.Exp(Math.Min(0, plan.Constant - plan.Observed)), 1);
         var note = new ResultNote(NoteCode.BoundedPValue, FormattableString.Invariant(
             $"the table is too large for an exact p within {work} steps: p certainly lies between {lower:0.0####} and {upper:0.0####}"));

@@ -1,3 +1,5 @@
+using SurveyStats.Numerics;
+
 namespace SurveyStats.Significance;
 
 /// <summary>
@@ -37,6 +39,17 @@ internal sealed class HalfTable
 
     /// <summary>The least sum of terms of the first stages for a taking.</summary>
     public double LeastOf(int stages, int[] u) => u.Sum(x => _least[stages - 1][x]);
+
+    /// <summary>
+    /// The logarithm of the sum of exp(-s) over all fillings of the first stages for a taking u, s the sum of terms: by Vandermonde's identity,
+    /// n! / (prod t_i! prod u_j!) times prod m_i^t_i exp(-t_i), n the total.
+    /// </summary>
+    public double LogWeight(int stages, int[] u)
+    {
+        var own = _stages.Take(stages);
+        return Gamma.LogGamma(u.Sum() + 1.0) - u.Sum(n => Gamma.LogGamma(n + 1.0))
+            + own.Sum(t => (t * Math.Log((double)t / u.Length)) - t - Gamma.LogGamma(t + 1.0));
+    }
 
     /// <summary>The terms of the first stage.</summary>
     public double[] FirstTerms => _terms[0];

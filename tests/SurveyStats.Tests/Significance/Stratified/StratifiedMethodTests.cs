@@ -46,7 +46,11 @@ public sealed class StratifiedMethodTests
             Assert.Equal(Math.Sqrt((1 / a) - (1 / n1) + (1 / c) - (1 / n2)), ratio.LogStandardError!.Value, 1e-14);
         }
 
-        foreach (var method in StratifiedDifferenceMethod.All)
+        var newcombe = table.RiskDifference(StratifiedDifferenceMethod.Newcombe);
+        var unstratified = DifferenceIntervalMethod.Newcombe.Interval(x1, n1, x2, n2)!;
+        Assert.Equal(unstratified.Lower, newcombe.Interval!.Lower, 1e-14);
+        Assert.Equal(unstratified.Upper, newcombe.Interval.Upper, 1e-14);
+        foreach (var method in (StratifiedDifferenceMethod[])[StratifiedDifferenceMethod.MantelHaenszel, StratifiedDifferenceMethod.InverseVariance])
         {
             var difference = table.RiskDifference(method);
             Assert.Equal((a / n1) - (c / n2), difference.Estimate!.Value, 1e-15);

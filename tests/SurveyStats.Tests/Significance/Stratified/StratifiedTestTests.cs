@@ -34,8 +34,11 @@ public sealed class StratifiedTestTests
     public void Groups_exchanged_or_successes_and_failures_the_tests_say_the_same() => Law.Holds(StratifiedCases.Any, strata =>
     {
         StratifiedTable[] tables = [StratifiedTable.Of(strata), StratifiedCases.Swapped(strata), StratifiedCases.Failures(strata)];
-        // Not the corrected one: where |D| is 1/2 but for rounding, the correction may or may not apply.
-        Assert.All(tables, t => Assert.Equal(tables[0].TestConditionalIndependence().Statistic ?? 0, t.TestConditionalIndependence().Statistic ?? 0, 1e-12));
+        foreach (var test in ConditionalIndependenceTest.All)
+        {
+            var expected = tables[0].TestConditionalIndependence(test);
+            Assert.All(tables, t => Assert.Equal(expected.PValue ?? 0, t.TestConditionalIndependence(test).PValue ?? 0, 1e-11));
+        }
 
         foreach (var test in OddsRatioHomogeneityTest.All)
         {
@@ -104,6 +107,15 @@ public sealed class StratifiedTestTests
         Assert.Equal(table.TestOddsRatioHomogeneity().Statistic ?? 0, more.TestOddsRatioHomogeneity().Statistic ?? 0, 1e-10);
         Assert.Equal(table.OddsRatio().LogEstimate ?? 0, more.OddsRatio().LogEstimate ?? 0, 1e-13);
     });
+
+    /// <summary>D = 12 - 25 * 23/50 = 1/2: the correction leaves nothing, however the sum is rounded; (2 * 2 - 3 * 3)/10 + (3 * 4 - 2 * 1)/10 = 1/2 as well.</summary>
+    [Fact]
+    public void A_deviation_of_one_half_is_corrected_to_nothing()
+    {
+        var test = ConditionalIndependenceTest.CochranMantelHaenszelCorrected;
+        Assert.Equal(1, StratifiedTable.Of((12, 25, 11, 25)).TestConditionalIndependence(test).PValue!.Value, 1e-7);
+        Assert.Equal(1, StratifiedTable.Of((2, 5, 3, 5), (3, 5, 1, 5)).TestConditionalIndependence(test).PValue!.Value, 1e-7);
+    }
 
     [Fact]
     public void Undefined_tests_are_absent_with_a_note()

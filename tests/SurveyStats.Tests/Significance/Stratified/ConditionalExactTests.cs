@@ -37,7 +37,7 @@ public sealed class ConditionalExactTests
             AssertP(less - half, test.Test(table, Alternative.Less));
             AssertP(greater - half, test.Test(table, Alternative.Greater));
         }
-    });
+    }, count: 100);
 
     [Fact]
     public void At_the_limits_the_tails_are_just_the_error_probability() => Law.Holds(StratifiedCases.Any, strata =>
@@ -72,7 +72,7 @@ public sealed class ConditionalExactTests
         }
 
         double[] Tilted(double odds) => [.. coefficients.Select((c, i) => c * Math.Pow(odds, i - (t - first)))];
-    });
+    }, count: 100);
 
     [Fact]
     public void Groups_exchanged_the_interval_is_the_inverse_and_the_p_value_the_same() => Law.Holds(StratifiedCases.Any, strata =>
@@ -94,7 +94,7 @@ public sealed class ConditionalExactTests
                 TwoProportionTest.Fisher.Test(x1, n1, x2, n2).PValue!.Value,
                 StratifiedTable.Of(strata[0]).TestConditionalIndependence(ConditionalIndependenceTest.Exact));
         }
-    });
+    }, count: 100);
 
     [Fact]
     public void Mid_p_intervals_lie_within_the_exact_ones() => Law.Holds(StratifiedCases.Any, strata =>

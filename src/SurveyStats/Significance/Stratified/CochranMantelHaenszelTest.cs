@@ -14,6 +14,9 @@ internal sealed class CochranMantelHaenszelTest(bool isCorrected)
 {
     private const double Correction = 0.5;
 
+    // A deviation of exactly 1/2 may be rounded to less.
+    private const double SmallestCorrected = Correction * (1 - 1e-12);
+
     private protected override TestFigures Compute(StratumCounts[] strata, Alternative alternative)
     {
         var (difference, variance) = (0.0, 0.0);
@@ -33,7 +36,7 @@ internal sealed class CochranMantelHaenszelTest(bool isCorrected)
             return TestFigures.WithoutVariance(1);
         }
 
-        var distance = Math.Abs(difference) - (isCorrected && Math.Abs(difference) >= Correction ? Correction : 0);
+        var distance = isCorrected && Math.Abs(difference) >= SmallestCorrected ? Math.Max(0, Math.Abs(difference) - Correction) : Math.Abs(difference);
         return alternative == Alternative.TwoSided
             ? TestFigures.OfChiSquared(distance / variance * distance, 1)
             : TestFigures.OfNormal(Math.Sign(difference) * distance, variance, alternative);

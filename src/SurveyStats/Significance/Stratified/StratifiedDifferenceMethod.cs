@@ -18,8 +18,11 @@ public abstract class StratifiedDifferenceMethod
     /// <summary>The mean of the differences weighted by their inverse variances (fixed effect); for few large strata.</summary>
     public static StratifiedDifferenceMethod InverseVariance { get; } = new InverseVarianceDifference();
 
+    /// <summary>Mantel and Haenszel's estimate with the Wilson limits of all shares, squared and added; for shares near 0 or 1.</summary>
+    public static StratifiedDifferenceMethod Newcombe { get; } = new StratifiedNewcombe();
+
     /// <summary>All methods.</summary>
-    public static IReadOnlyList<StratifiedDifferenceMethod> All { get; } = [MantelHaenszel, InverseVariance];
+    public static IReadOnlyList<StratifiedDifferenceMethod> All { get; } = [MantelHaenszel, InverseVariance, Newcombe];
 
     /// <summary>The name, as printed with results.</summary>
     public string Name { get; }

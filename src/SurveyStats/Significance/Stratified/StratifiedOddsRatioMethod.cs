@@ -18,21 +18,35 @@ public abstract class StratifiedOddsRatioMethod
     /// <summary>The mean of the logarithms weighted by their inverse variances (fixed effect); for few large strata.</summary>
     public static StratifiedOddsRatioMethod InverseVariance { get; } = new InverseVarianceOddsRatio();
 
+    /// <summary>The conditional maximum likelihood estimate with its exact interval.</summary>
+    public static StratifiedOddsRatioMethod ConditionalExact { get; } = new ConditionalExactOddsRatio("conditional exact", 1);
+
+    /// <summary>The conditional maximum likelihood estimate with the mid-p version of the exact interval.</summary>
+    public static StratifiedOddsRatioMethod ConditionalMidP { get; } = new ConditionalExactOddsRatio("conditional mid-p", 0.5);
+
     /// <summary>All methods.</summary>
-    public static IReadOnlyList<StratifiedOddsRatioMethod> All { get; } = [MantelHaenszel, InverseVariance];
+    public static IReadOnlyList<StratifiedOddsRatioMethod> All { get; } = [MantelHaenszel, InverseVariance, ConditionalExact, ConditionalMidP];
 
     /// <summary>The name, as printed with results.</summary>
     public string Name { get; }
+
+    /// <summary>Whether the counts must be whole, as for the exact methods.</summary>
+    internal virtual bool IsForWholeCounts => false;
 
     /// <summary>The common odds ratio of the first group to the second.</summary>
     /// <param name="table">The strata.</param>
     /// <param name="level">The confidence level; default: 95 %.</param>
     /// <param name="sides">Two-sided (default), or only a lower or an upper bound.</param>
     /// <returns>The ratio; undefined, with a note, where counts of 0 leave it so (the method says when).</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The sides are none of those defined.</exception>
+    /// <exception cref="ArgumentException">An exact method was asked about fractional counts; or the sides are none of those defined.</exception>
     public StratifiedRatio Of(StratifiedTable table, ConfidenceLevel level = default, IntervalSides sides = IntervalSides.TwoSided)
     {
         ArgumentNullException.ThrowIfNull(table);
+        if (IsForWholeCounts && !Array.TrueForAll(table.Counts, s => s.IsWhole))
+        {
+            throw new ArgumentException($"{Name} is for whole counts, and this table has effective ones. Use MantelHaenszel.", nameof(table));
+        }
+
         return StratifiedRatios.Result("odds ratio", Name, Compute(table.Counts, TailOf.Each(level, sides)), level, sides);
     }
 

@@ -16,7 +16,7 @@ internal static class StratifiedRatios
         double? lower = sides == IntervalSides.UpperBound || double.IsInfinity(figures.Lower) ? null : figures.Lower;
         double? upper = sides == IntervalSides.LowerBound || double.IsInfinity(figures.Upper) ? null : figures.Upper;
         var interval = new RatioInterval(
-            Math.Exp(estimate), lower is { } l ? Math.Exp(l) : 0, upper is { } u && Math.Exp(u) is var e && double.IsFinite(e) ? e : null, level, sides, method);
-        return new StratifiedRatio(measure, method, estimate, figures.StandardError, lower, upper, interval, figures.Heterogeneity, []);
+            double.IsPositiveInfinity(estimate) ? null : Math.Exp(estimate), lower is { } l ? Math.Exp(l) : 0, upper is { } u && Math.Exp(u) is var e && double.IsFinite(e) ? e : null, level, sides, method);
+        return new StratifiedRatio(measure, method, double.IsFinite(estimate) ? estimate : null, figures.StandardError, lower, upper, interval, figures.Heterogeneity, []);
     }
 }

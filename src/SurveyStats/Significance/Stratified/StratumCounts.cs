@@ -15,6 +15,9 @@ internal readonly record struct StratumCounts(double A, double B, double C, doub
     /// <summary>All successes, X.</summary>
     public double X => A + C;
 
+    /// <summary>Whether all counts are whole, and small enough to be told apart.</summary>
+    public bool IsWhole => A == Math.Floor(A) && B == Math.Floor(B) && C == Math.Floor(C) && D == Math.Floor(D) && N < 1e15;
+
     /// <summary>a n2 - c n1 = a d - b c, without cancellation.</summary>
     public double Determinant => ExactDifference.OfProducts(A, D, B, C);
 }

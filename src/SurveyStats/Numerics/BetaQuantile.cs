@@ -9,15 +9,19 @@ internal static class BetaQuantile
     /// <summary>The x (and y = 1 - x) whose lower tail is p. Domain: 0 &lt;= p &lt;= 1; a, b &gt; 0.</summary>
     internal static (double X, double Y) Lower(double p, double a, double b)
     {
-        if (p <= 0.5) return Solve(p, a, b);
-        (double y, double x) = Solve(1 - p, b, a);
+        if (p <= 0.5)
+        {
+            return Solve(p, a, b);
+        }
+
+        var (y, x) = Solve(1 - p, b, a);
         return (x, y);
     }
 
     /// <summary>The x (and y = 1 - x) whose upper tail is q. Domain: 0 &lt;= q &lt;= 1; a, b &gt; 0.</summary>
     internal static (double X, double Y) Upper(double q, double a, double b)
     {
-        (double y, double x) = Lower(q, b, a);
+        var (y, x) = Lower(q, b, a);
         return (x, y);
     }
 
@@ -41,15 +45,18 @@ internal static class BetaQuantile
     /// <summary>The x (and y = 1 - x) whose lower tail is p, sought from log odds that the caller knows to be near. Domain: 0 &lt; p &lt;= 1/2.</summary>
     internal static (double X, double Y) SolveFrom(double logOdds, double p, double a, double b)
     {
-        (double x, double y) = FromLogOdds(logOdds);
-        for (int i = 0; i < QuantileStep.MostSteps; i++)
+        var (x, y) = FromLogOdds(logOdds);
+        for (var i = 0; i < QuantileStep.MostSteps; i++)
         {
-            Tail tail = IncompleteBeta.Tails(a, b, x, y);
-            (double step, bool isLast) = QuantileStep.Of(p, tail, IncompleteBeta.Excess(a, b, x, y), i);
-            double scaled = x * Math.Exp(step);
-            double total = y + scaled;
+            var tail = IncompleteBeta.Tails(a, b, x, y);
+            var (step, isLast) = QuantileStep.Of(p, tail, IncompleteBeta.Excess(a, b, x, y), i);
+            var scaled = x * Math.Exp(step);
+            var total = y + scaled;
             (x, y) = (Math.Max(scaled / total, double.Epsilon), Math.Max(y / total, double.Epsilon));
-            if (isLast) break;
+            if (isLast)
+            {
+                break;
+            }
         }
 
         // The smallest double stands for all that is below it on the way; the result is then nearer to zero.
@@ -62,23 +69,31 @@ internal static class BetaQuantile
     /// </summary>
     private static double Start(double p, double a, double b)
     {
-        double leading = (Math.Log(p) + Math.Log(a) + Gamma.LogBeta(a, b)) / a;
-        if (a <= 1 || b <= 1) return leading < -1e-3 ? leading - Math.Log(-Elementary.ExpMinusOne(leading)) : 5;
-        double z = Normal.UpperQuantile(p);
-        double inverseA = 1 / (2 * a - 1);
-        double inverseB = 1 / (2 * b - 1);
-        double h = 2 / (inverseA + inverseB);
-        double lambda = (z * z - 3) / 6;
-        if (h + lambda <= 0) return Math.Log(a / b);
-        double w = z * Math.Sqrt(h + lambda) / h - (inverseB - inverseA) * (lambda + 5.0 / 6 - 2 / (3 * h));
+        var leading = (Math.Log(p) + Math.Log(a) + Gamma.LogBeta(a, b)) / a;
+        if (a <= 1 || b <= 1)
+        {
+            return leading < -1e-3 ? leading - Math.Log(-Elementary.ExpMinusOne(leading)) : 5;
+        }
+
+        var z = Normal.UpperQuantile(p);
+        var inverseA = 1 / (2 * a - 1);
+        var inverseB = 1 / (2 * b - 1);
+        var h = 2 / (inverseA + inverseB);
+        var lambda = (z * z - 3) / 6;
+        if (h + lambda <= 0)
+        {
+            return Math.Log(a / b);
+        }
+
+        var w = z * Math.Sqrt(h + lambda) / h - (inverseB - inverseA) * (lambda + 5.0 / 6 - 2 / (3 * h));
         return Math.Clamp(Math.Log(a / b) - 2 * w, -700, 700);
     }
 
     private static (double X, double Y) FromLogOdds(double u)
     {
-        double small = Math.Exp(-Math.Abs(u));
-        double near = small / (1 + small);
-        double far = 1 / (1 + small);
+        var small = Math.Exp(-Math.Abs(u));
+        var near = small / (1 + small);
+        var far = 1 / (1 + small);
         return u < 0 ? (Math.Max(near, double.Epsilon), far) : (far, Math.Max(near, double.Epsilon));
     }
 }

@@ -42,8 +42,16 @@ internal static class Gamma
     internal static double LogGamma(double x)
     {
         ArgumentDomain.Positive(x);
-        if (x is >= 1.5 and <= 2.5) return AboutTwo(x - 2);
-        if (x is >= 0.5 and < 1.5) return AboutTwo(x - 1) - Elementary.LogOnePlus(x - 1);
+        if (x is >= 1.5 and <= 2.5)
+        {
+            return AboutTwo(x - 2);
+        }
+
+        if (x is >= 0.5 and < 1.5)
+        {
+            return AboutTwo(x - 1) - Elementary.LogOnePlus(x - 1);
+        }
+
         return (x - 0.5) * Math.Log(x) - x + LogRootTwoPi + StirlingCorrection.Of(x);
     }
 
@@ -52,8 +60,8 @@ internal static class Gamma
     {
         ArgumentDomain.Positive(a);
         ArgumentDomain.Positive(b);
-        (double small, double large) = a < b ? (a, b) : (b, a);
-        double n = a + b;
+        var (small, large) = a < b ? (a, b) : (b, a);
+        var n = a + b;
         return LogRootTwoPi - 0.5 * Math.Log(small * (large / n))
             + small * Math.Log(small / n) + large * Elementary.LogOnePlus(-small / n)
             + (StirlingCorrection.Of(a) + StirlingCorrection.Of(b) - StirlingCorrection.Of(n));
@@ -94,8 +102,12 @@ internal static class Gamma
     private static double AboutTwo(double e)
     {
         const double OneMinusEuler = 0.42278433509846713939;
-        double sum = 0;
-        for (int k = ZetaCoefficients.Length - 1; k >= 0; k--) sum = (sum + ZetaCoefficients[k]) * e;
+        var sum = 0.0;
+        for (var k = ZetaCoefficients.Length - 1; k >= 0; k--)
+        {
+            sum = (sum + ZetaCoefficients[k]) * e;
+        }
+
         return e * (OneMinusEuler + sum);
     }
 

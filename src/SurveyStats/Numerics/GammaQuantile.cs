@@ -6,22 +6,29 @@ internal static class GammaQuantile
     /// <summary>The x whose lower (or upper) tail is p. Domain: 0 &lt;= p &lt;= 1/2; a &gt; 0.</summary>
     internal static double Of(double p, double a, bool lower)
     {
-        if (p == 0) return lower ? 0 : double.PositiveInfinity;
+        if (p == 0)
+        {
+            return lower ? 0 : double.PositiveInfinity;
+        }
+
         if (a >= BetaQuantile.NormalShape)
         {
             var z = Normal.UpperQuantile(p);
             return a * (1 + (lower ? -z : z) / Math.Sqrt(a));
         }
 
-        double x = Start(p, a, lower);
-        for (int i = 0; i < QuantileStep.MostSteps; i++)
+        var x = Start(p, a, lower);
+        for (var i = 0; i < QuantileStep.MostSteps; i++)
         {
-            Tail tail = IncompleteGamma.Tails(a, x);
+            var tail = IncompleteGamma.Tails(a, x);
 
             // The upper tail is the lower tail of -log x.
-            (double step, bool isLast) = QuantileStep.Of(p, lower ? tail : tail.Mirrored(), lower ? a - x : x - a, i);
+            var (step, isLast) = QuantileStep.Of(p, lower ? tail : tail.Mirrored(), lower ? a - x : x - a, i);
             x = Math.Max(x * Math.Exp(lower ? step : -step), double.Epsilon);
-            if (isLast) break;
+            if (isLast)
+            {
+                break;
+            }
         }
 
         // The smallest double stands for all that is below it on the way; the result is then nearer to zero.
@@ -31,11 +38,15 @@ internal static class GammaQuantile
     /// <summary>The cube of a normal quantile (Wilson and Hilferty 1931), or the first term of the series of the lower tail.</summary>
     private static double Start(double p, double a, bool lower)
     {
-        double z = Normal.UpperQuantile(p);
+        var z = Normal.UpperQuantile(p);
         double root = 1 - 1 / (9 * a) + (lower ? -z : z) / (3 * Math.Sqrt(a));
-        double cubed = a * root * root * root;
+        var cubed = a * root * root * root;
         double logLeading = lower ? (Math.Log(p) + Gamma.LogGamma(a + 1)) / a : 0;
-        if (lower && (root < 0.3 || a < 1)) return Math.Max(Math.Exp(logLeading), double.Epsilon);
+        if (lower && (root < 0.3 || a < 1))
+        {
+            return Math.Max(Math.Exp(logLeading), double.Epsilon);
+        }
+
         return root > 0.05 ? cubed : Math.Max(a * 1e-3, -Math.Log(p) * 0.1);
     }
 }

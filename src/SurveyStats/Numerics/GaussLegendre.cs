@@ -11,11 +11,11 @@ internal sealed class GaussLegendre
     {
         Nodes = new double[count];
         Weights = new double[count];
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
         {
-            double x = Math.Cos(Math.PI * (i + 0.75) / (count + 0.5));
-            double slope = 0;
-            for (int iteration = 0; iteration < 8; iteration++)
+            var x = Math.Cos(Math.PI * (i + 0.75) / (count + 0.5));
+            var slope = 0.0;
+            for (var iteration = 0; iteration < 8; iteration++)
             {
                 (double value, slope) = Legendre(count, x);
                 x -= value / slope;
@@ -33,8 +33,11 @@ internal sealed class GaussLegendre
     private static (double Value, double Slope) Legendre(int degree, double x)
     {
         double previous = 1, current = x;
-        for (int k = 2; k <= degree; k++)
+        for (var k = 2; k <= degree; k++)
+        {
             (previous, current) = (current, ((2 * k - 1) * x * current - (k - 1) * previous) / k);
+        }
+
         return (current, degree * (x * current - previous) / ((x - 1) * (x + 1)));
     }
 }

@@ -130,7 +130,7 @@ internal static class IncompleteBeta
     /// <summary>sqrt(a b / (2 pi n)) exp(s(n) - s(a) - s(b)).</summary>
     private static double Scale(double a, double b)
     {
-        double n = a + b;
+        var n = a + b;
         return Math.Sqrt(Math.Min(a, b) * (Math.Max(a, b) / n) / (2 * Math.PI))
             * Math.Exp(StirlingCorrection.Of(n) - StirlingCorrection.Of(a) - StirlingCorrection.Of(b));
     }
@@ -140,10 +140,10 @@ internal static class IncompleteBeta
     /// </summary>
     private static double UpperSeries(double a, double b, double y)
     {
-        double n = a + b;
-        double term = 1 / b;
-        double sum = term;
-        for (int k = 0; term > sum * 1e-17; k++)
+        var n = a + b;
+        var term = 1 / b;
+        var sum = term;
+        for (var k = 0; term > sum * 1e-17; k++)
         {
             term *= (n + k) * y / (b + (k + 1));
             sum += term;
@@ -159,26 +159,29 @@ internal static class IncompleteBeta
     private static double ContinuedFraction(double a, double b, double x, double y, double excess)
     {
         const int MostTerms = 100_000;
-        double n = a + b;
-        double inverse = 1 / (a + 1);
-        double value = 1 / (a * inverse * (excess + 1));
-        double olderNumerator = 0;
-        double olderDenominator = value;
-        for (int k = 1; k < MostTerms; k++)
+        var n = a + b;
+        var inverse = 1 / (a + 1);
+        var value = 1 / (a * inverse * (excess + 1));
+        var olderNumerator = 0.0;
+        var olderDenominator = value;
+        for (var k = 1; k < MostTerms; k++)
         {
             // inverse is 1 / (a + 2 k - 1), nextInverse 1 / (a + 2 k + 1); bend is k (b - k) x / (a + 2 k - 1).
-            double nextInverse = 1 / (a + (2 * k + 1));
-            double bend = k * (b - k) * x * inverse;
-            double numerator = (a + (k - 1)) * inverse * ((n + (k - 1)) * x) * bend;
-            double denominator = k + bend + (a + k) * nextInverse * (excess + 1 + k * (1 + y));
+            var nextInverse = 1 / (a + (2 * k + 1));
+            var bend = k * (b - k) * x * inverse;
+            var numerator = (a + (k - 1)) * inverse * ((n + (k - 1)) * x) * bend;
+            var denominator = k + bend + (a + k) * nextInverse * (excess + 1 + k * (1 + y));
             inverse = nextInverse;
 
-            double newNumerator = denominator * value + numerator * olderNumerator;
-            double scale = 1 / (denominator + numerator * olderDenominator);
-            double newer = newNumerator * scale;
-            bool converged = Math.Abs(newer - value) <= 1.2e-16 * newer;
+            var newNumerator = denominator * value + numerator * olderNumerator;
+            var scale = 1 / (denominator + numerator * olderDenominator);
+            var newer = newNumerator * scale;
+            var converged = Math.Abs(newer - value) <= 1.2e-16 * newer;
             (olderNumerator, olderDenominator, value) = (value * scale, scale, newer);
-            if (converged) break;
+            if (converged)
+            {
+                break;
+            }
         }
 
         return value;
@@ -190,25 +193,25 @@ internal static class IncompleteBeta
     /// </summary>
     private static double Quadrature(double a, double b, double x, double y, double excess)
     {
-        double slope = excess / y;
-        double odds = x / y;
-        double curvature = a + b * odds * odds;
-        double end = 2 * NegligibleExponent / (slope + Math.Sqrt(slope * slope + 2 * NegligibleExponent * curvature));
+        var slope = excess / y;
+        var odds = x / y;
+        var curvature = a + b * odds * odds;
+        var end = 2 * NegligibleExponent / (slope + Math.Sqrt(slope * slope + 2 * NegligibleExponent * curvature));
 
         // q is convex: Newton's steps from the left land at or beyond the point sought, and only there.
-        for (int i = 0; i < 2 && end < 1; i++)
+        for (var i = 0; i < 2 && end < 1; i++)
         {
-            double value = end * slope - a * Elementary.LogOnePlusMinusArgument(-end) - b * Elementary.LogOnePlusMinusArgument(odds * end);
-            double rate = slope + a * end / (1 - end) + b * odds * (odds * end / (1 + odds * end));
+            var value = end * slope - a * Elementary.LogOnePlusMinusArgument(-end) - b * Elementary.LogOnePlusMinusArgument(odds * end);
+            var rate = slope + a * end / (1 - end) + b * odds * (odds * end / (1 + odds * end));
             end += (NegligibleExponent - value) / rate;
         }
 
         end = Math.Min(end, 1);
-        double sum = 0;
-        for (int i = 0; i < Rule.Nodes.Length; i++)
+        var sum = 0.0;
+        for (var i = 0; i < Rule.Nodes.Length; i++)
         {
-            double v = end * Rule.Nodes[i];
-            double q = v * slope - a * Elementary.LogOnePlusMinusArgument(-v) - b * Elementary.LogOnePlusMinusArgument(odds * v);
+            var v = end * Rule.Nodes[i];
+            var q = v * slope - a * Elementary.LogOnePlusMinusArgument(-v) - b * Elementary.LogOnePlusMinusArgument(odds * v);
             sum += Rule.Weights[i] * Math.Exp(-q) / ((1 - v) * (y + x * v));
         }
 

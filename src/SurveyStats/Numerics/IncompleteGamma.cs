@@ -72,9 +72,9 @@ internal static class IncompleteGamma
     /// <summary>P(a, x) divided by x^a exp(-x) / Gamma(a): 1/a + x / (a (a + 1)) + ..., all terms positive.</summary>
     private static double Series(double a, double x)
     {
-        double term = 1 / a;
-        double sum = term;
-        for (int k = 1; term > sum * 1e-17; k++)
+        var term = 1 / a;
+        var sum = term;
+        for (var k = 1; term > sum * 1e-17; k++)
         {
             term *= x / (a + k);
             sum += term;
@@ -87,19 +87,22 @@ internal static class IncompleteGamma
     private static double ContinuedFraction(double a, double x)
     {
         const int MostTerms = 100_000;
-        double denominator = x + 1 - a;
-        double c = double.PositiveInfinity;
-        double d = 1 / denominator;
-        double result = d;
-        for (int k = 1; k < MostTerms; k++)
+        var denominator = x + 1 - a;
+        var c = double.PositiveInfinity;
+        var d = 1 / denominator;
+        var result = d;
+        for (var k = 1; k < MostTerms; k++)
         {
-            double numerator = k * (a - k);
+            var numerator = k * (a - k);
             denominator += 2;
             d = 1 / (denominator + numerator * d);
             c = denominator + numerator / c;
-            double change = c * d;
+            var change = c * d;
             result *= change;
-            if (Math.Abs(change - 1) < 1.2e-16) break;
+            if (Math.Abs(change - 1) < 1.2e-16)
+            {
+                break;
+            }
         }
 
         return result;
@@ -113,22 +116,26 @@ internal static class IncompleteGamma
     private static double Quadrature(double a, double excess)
     {
         double sign = excess > 0 ? 1 : -1;
-        double slope = Math.Abs(excess);
-        double end = 2 * NegligibleExponent / (slope + Math.Sqrt(slope * slope + 2 * NegligibleExponent * a));
+        var slope = Math.Abs(excess);
+        var end = 2 * NegligibleExponent / (slope + Math.Sqrt(slope * slope + 2 * NegligibleExponent * a));
 
         // q is convex: Newton's steps reach the point sought from either side.
-        for (int i = 0; i < 2 && (sign > 0 || end < 1); i++)
+        for (var i = 0; i < 2 && (sign > 0 || end < 1); i++)
         {
-            double value = end * slope - a * Elementary.LogOnePlusMinusArgument(sign * end);
+            var value = end * slope - a * Elementary.LogOnePlusMinusArgument(sign * end);
             end += (NegligibleExponent - value) / (slope + a * end / (1 + sign * end));
         }
 
-        if (sign < 0) end = Math.Min(end, 1);
-        double sum = 0;
-        for (int i = 0; i < Rule.Nodes.Length; i++)
+        if (sign < 0)
         {
-            double v = end * Rule.Nodes[i];
-            double q = v * slope - a * Elementary.LogOnePlusMinusArgument(sign * v);
+            end = Math.Min(end, 1);
+        }
+
+        var sum = 0.0;
+        for (var i = 0; i < Rule.Nodes.Length; i++)
+        {
+            var v = end * Rule.Nodes[i];
+            var q = v * slope - a * Elementary.LogOnePlusMinusArgument(sign * v);
             sum += Rule.Weights[i] * Math.Exp(-q) / (1 + sign * v);
         }
 

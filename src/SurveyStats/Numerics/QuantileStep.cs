@@ -24,14 +24,22 @@ internal static class QuantileStep
     /// <param name="iteration">0, 1, 2, ...</param>
     internal static (double Step, bool IsLast) Of(double p, Tail tail, double logDensitySlope, int iteration)
     {
-        double lower = tail.Lower;
+        var lower = tail.Lower;
         double difference = Math.Abs(lower - p) < 0.5 * lower && lower > 1e-300
             ? Elementary.LogOnePlus((p - lower) / lower)
             : Math.Log(p) - tail.LogLower;
-        double hazard = tail.LowerHazard;
-        double step = difference / hazard;
-        if (iteration < HalleySteps) step /= Math.Clamp(1 + 0.5 * step * (logDensitySlope - hazard), 0.5, 2);
-        if (double.IsNaN(step)) return (0, true);
+        var hazard = tail.LowerHazard;
+        var step = difference / hazard;
+        if (iteration < HalleySteps)
+        {
+            step /= Math.Clamp(1 + 0.5 * step * (logDensitySlope - hazard), 0.5, 2);
+        }
+
+        if (double.IsNaN(step))
+        {
+            return (0, true);
+        }
+
         step = Math.Clamp(step, -LongestStep, LongestStep);
         return (step, Math.Abs(step) * Math.Max(1, hazard) < SmallStep);
     }

@@ -16,8 +16,16 @@ internal static class RootFinder
         ArgumentNullException.ThrowIfNull(f);
         double a = low, b = high;
         double fa = Evaluate(f, a), fb = Evaluate(f, b);
-        if (fa == 0) return a;
-        if (fb == 0) return b;
+        if (fa == 0)
+        {
+            return a;
+        }
+
+        if (fb == 0)
+        {
+            return b;
+        }
+
         if (fa > 0 == fb > 0)
         {
             throw new ArgumentException(
@@ -27,15 +35,27 @@ internal static class RootFinder
 
 
         double c = a, fc = fa, step = b - a, previousStep = step;
-        for (int i = 0; i < MostSteps && fb != 0; i++)
+        for (var i = 0; i < MostSteps && fb != 0; i++)
         {
-            if (fb > 0 == fc > 0) (c, fc, step, previousStep) = (a, fa, b - a, b - a);
-            if (Math.Abs(fc) < Math.Abs(fb)) (a, b, c, fa, fb, fc) = (b, c, b, fb, fc, fb);
+            if (fb > 0 == fc > 0)
+            {
+                (c, fc, step, previousStep) = (a, fa, b - a, b - a);
+            }
+
+            if (Math.Abs(fc) < Math.Abs(fb))
+            {
+                (a, b, c, fa, fb, fc) = (b, c, b, fb, fc, fb);
+            }
+
             double tolerance = Math.Max(Math.BitIncrement(Math.Abs(b)) - Math.Abs(b), double.Epsilon);
-            double half = 0.5 * (c - b);
-            if (Math.Abs(half) <= 0.5 * tolerance || Math.BitIncrement(Math.Min(b, c)) >= Math.Max(b, c)) break;
-            double interpolated = Interpolate(a, b, c, fa, fb, fc);
-            bool accept = Math.Abs(previousStep) >= tolerance && Math.Abs(fa) > Math.Abs(fb)
+            var half = 0.5 * (c - b);
+            if (Math.Abs(half) <= 0.5 * tolerance || Math.BitIncrement(Math.Min(b, c)) >= Math.Max(b, c))
+            {
+                break;
+            }
+
+            var interpolated = Interpolate(a, b, c, fa, fb, fc);
+            var accept = Math.Abs(previousStep) >= tolerance && Math.Abs(fa) > Math.Abs(fb)
                 && interpolated * Math.Sign(half) > 0
                 && Math.Abs(interpolated) < Math.Min(1.5 * Math.Abs(half), 0.5 * Math.Abs(previousStep));
             (previousStep, step) = accept ? (step, interpolated) : (half, half);
@@ -50,16 +70,20 @@ internal static class RootFinder
     /// <summary>The step from b by the secant (two distinct points) or by inverse quadratic interpolation (three).</summary>
     private static double Interpolate(double a, double b, double c, double fa, double fb, double fc)
     {
-        double s = fb / fa;
-        if (a == c) return -(c - b) * s / (1 - s);
+        var s = fb / fa;
+        if (a == c)
+        {
+            return -(c - b) * s / (1 - s);
+        }
+
         double q = fa / fc, r = fb / fc;
-        double p = s * ((c - b) * q * (q - r) - (b - a) * (r - 1));
+        var p = s * ((c - b) * q * (q - r) - (b - a) * (r - 1));
         return -p / ((q - 1) * (r - 1) * (s - 1));
     }
 
     private static double Evaluate(Func<double, double> f, double x)
     {
-        double value = f(x);
+        var value = f(x);
         return double.IsNaN(value)
             ? throw new ArithmeticException(string.Create(CultureInfo.InvariantCulture, $"The function is not a number at {x:R}."))
             : value;

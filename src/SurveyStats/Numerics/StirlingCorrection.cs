@@ -20,35 +20,51 @@ internal static class StirlingCorrection
 
     internal static double Of(double a)
     {
-        if (a >= SmallestAsymptotic) return Asymptotic(a);
-        double twice = 2 * a;
-        int index = (int)twice;
+        if (a >= SmallestAsymptotic)
+        {
+            return Asymptotic(a);
+        }
+
+        var twice = 2 * a;
+        var index = (int)twice;
         return index >= 1 && index == twice ? HalfIntegers[index - 1] : Compute(a);
     }
 
     private static double Asymptotic(double a)
     {
-        double reciprocal = 1 / a;
-        double square = reciprocal * reciprocal;
-        int last = a < 30 ? 8 : a < 1000 ? 5 : 2;
-        double sum = 0;
-        for (int k = last; k >= 0; k--) sum = sum * square + Coefficients[k];
+        var reciprocal = 1 / a;
+        var square = reciprocal * reciprocal;
+        var last = a < 30 ? 8 : a < 1000 ? 5 : 2;
+        var sum = 0.0;
+        for (var k = last; k >= 0; k--)
+        {
+            sum = sum * square + Coefficients[k];
+        }
+
         return sum * reciprocal;
     }
 
     private static double Compute(double a)
     {
-        double sum = 0;
-        for (; a < SmallestAsymptotic; a++) sum += Step(a);
+        var sum = 0.0;
+        for (; a < SmallestAsymptotic; a++)
+        {
+            sum += Step(a);
+        }
+
         return sum + Asymptotic(a);
     }
 
     /// <summary>s(a) - s(a + 1) = (a + 1/2) log(1 + 1/a) - 1 = r^2/3 + r^4/5 + ..., r = 1 / (2 a + 1).</summary>
     private static double Step(double a)
     {
-        if (a < 0.5) return (a + 0.5) * (Elementary.LogOnePlus(a) - Math.Log(a)) - 1;
-        double r = 1 / (2 * a + 1);
-        double square = r * r;
+        if (a < 0.5)
+        {
+            return (a + 0.5) * (Elementary.LogOnePlus(a) - Math.Log(a)) - 1;
+        }
+
+        var r = 1 / (2 * a + 1);
+        var square = r * r;
         return square * Elementary.HyperbolicTangentRemainder(square);
     }
 }

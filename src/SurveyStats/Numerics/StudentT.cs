@@ -57,10 +57,21 @@ internal static class StudentT
     internal static double UpperTail(double t, double df)
     {
         Check(t, df);
-        if (df > Normality) return Normal.UpperTail(t);
-        if (IsFar(t, df)) return t > 0 ? FarTail(t, df) : 1 - FarTail(-t, df);
-        Tail tail = BothTails(t, df);
-        if (t >= 0) return 0.5 * tail.Lower;
+        if (df > Normality)
+        {
+            return Normal.UpperTail(t);
+        }
+
+        if (IsFar(t, df))
+        {
+            return t > 0 ? FarTail(t, df) : 1 - FarTail(-t, df);
+        }
+
+        var tail = BothTails(t, df);
+        if (t >= 0)
+        {
+            return 0.5 * tail.Lower;
+        }
 
         // 1 - I/2, written with the smaller of the two tails.
         return tail.IsLower ? 1 - 0.5 * tail.Value : 0.5 + 0.5 * tail.Value;
@@ -71,8 +82,16 @@ internal static class StudentT
     internal static double LogUpperTail(double t, double df)
     {
         Check(t, df);
-        if (df > Normality) return Normal.LogUpperTail(t);
-        if (t < 0) return Elementary.LogOnePlus(-UpperTail(-t, df));
+        if (df > Normality)
+        {
+            return Normal.LogUpperTail(t);
+        }
+
+        if (t < 0)
+        {
+            return Elementary.LogOnePlus(-UpperTail(-t, df));
+        }
+
         return IsFar(t, df) ? LogFarTail(t, df) : BothTails(t, df).LogLower - Log2;
     }
 
@@ -84,20 +103,39 @@ internal static class StudentT
     {
         ArgumentDomain.Probability(q);
         ArgumentDomain.PositiveOrInfinite(df);
-        if (df > Normality) return Normal.UpperQuantile(q);
-        if (q > 0.5) return -UpperQuantileOfSmall(1 - q, df);
+        if (df > Normality)
+        {
+            return Normal.UpperQuantile(q);
+        }
+
+        if (q > 0.5)
+        {
+            return -UpperQuantileOfSmall(1 - q, df);
+        }
+
         return UpperQuantileOfSmall(q, df);
     }
 
     private static double UpperQuantileOfSmall(double q, double df)
     {
-        if (q == 0) return double.PositiveInfinity;
-        if (q == 0.5) return 0;
+        if (q == 0)
+        {
+            return double.PositiveInfinity;
+        }
+
+        if (q == 0.5)
+        {
+            return 0;
+        }
 
         // The inverse of the far tail; x itself can be too small for a double there. From 40 degrees of freedom on no q leads there.
         double root = df < 40 ? Math.Pow(q * df * Math.Exp(Gamma.LogBeta(df / 2, 0.5)), 1 / df) : 1;
-        if (root < 1e-9) return Math.Sqrt(df) / root;
-        (double x, double y) = q < 0.25
+        if (root < 1e-9)
+        {
+            return Math.Sqrt(df) / root;
+        }
+
+        var (x, y) = q < 0.25
             ? BetaQuantile.SolveFrom(Math.Log(df) - 2 * Math.Log(Start(q, df)), 2 * q, df / 2, 0.5)
             : BetaQuantile.Upper(1 - 2 * q, df / 2, 0.5);
         return Math.Sqrt(df) * Math.Sqrt(y / x);

@@ -14,7 +14,58 @@ public sealed class FiguresTests
 {
     private static readonly Dictionary<string, Func<double[], double>> Functions = new()
     {
-@FUN@
+        ["Normal.Density"] = v => Normal.Density(v[0]),
+        ["Normal.LogDensity"] = v => Normal.LogDensity(v[0]),
+        ["Normal.LowerTail"] = v => Normal.LowerTail(v[0]),
+        ["Normal.UpperTail"] = v => Normal.UpperTail(v[0]),
+        ["Normal.LogLowerTail"] = v => Normal.LogLowerTail(v[0]),
+        ["Normal.LogUpperTail"] = v => Normal.LogUpperTail(v[0]),
+        ["Normal.LowerQuantile"] = v => Normal.LowerQuantile(v[0]),
+        ["Normal.UpperQuantile"] = v => Normal.UpperQuantile(v[0]),
+        ["StudentT.Density"] = v => StudentT.Density(v[0], v[1]),
+        ["StudentT.LogDensity"] = v => StudentT.LogDensity(v[0], v[1]),
+        ["StudentT.LowerTail"] = v => StudentT.LowerTail(v[0], v[1]),
+        ["StudentT.UpperTail"] = v => StudentT.UpperTail(v[0], v[1]),
+        ["StudentT.LogLowerTail"] = v => StudentT.LogLowerTail(v[0], v[1]),
+        ["StudentT.LogUpperTail"] = v => StudentT.LogUpperTail(v[0], v[1]),
+        ["StudentT.LowerQuantile"] = v => StudentT.LowerQuantile(v[0], v[1]),
+        ["StudentT.UpperQuantile"] = v => StudentT.UpperQuantile(v[0], v[1]),
+        ["ChiSquared.Density"] = v => ChiSquared.Density(v[0], v[1]),
+        ["ChiSquared.LogDensity"] = v => ChiSquared.LogDensity(v[0], v[1]),
+        ["ChiSquared.LowerTail"] = v => ChiSquared.LowerTail(v[0], v[1]),
+        ["ChiSquared.UpperTail"] = v => ChiSquared.UpperTail(v[0], v[1]),
+        ["ChiSquared.LogLowerTail"] = v => ChiSquared.LogLowerTail(v[0], v[1]),
+        ["ChiSquared.LogUpperTail"] = v => ChiSquared.LogUpperTail(v[0], v[1]),
+        ["ChiSquared.LowerQuantile"] = v => ChiSquared.LowerQuantile(v[0], v[1]),
+        ["ChiSquared.UpperQuantile"] = v => ChiSquared.UpperQuantile(v[0], v[1]),
+        ["Beta.Density"] = v => Beta.Density(v[0], v[1], v[2]),
+        ["Beta.LogDensity"] = v => Beta.LogDensity(v[0], v[1], v[2]),
+        ["Beta.LowerTail"] = v => Beta.LowerTail(v[0], v[1], v[2]),
+        ["Beta.UpperTail"] = v => Beta.UpperTail(v[0], v[1], v[2]),
+        ["Beta.LogLowerTail"] = v => Beta.LogLowerTail(v[0], v[1], v[2]),
+        ["Beta.LogUpperTail"] = v => Beta.LogUpperTail(v[0], v[1], v[2]),
+        ["Beta.LowerQuantile"] = v => Beta.LowerQuantile(v[0], v[1], v[2]),
+        ["Beta.UpperQuantile"] = v => Beta.UpperQuantile(v[0], v[1], v[2]),
+        ["FDistribution.Density"] = v => FDistribution.Density(v[0], v[1], v[2]),
+        ["FDistribution.LogDensity"] = v => FDistribution.LogDensity(v[0], v[1], v[2]),
+        ["FDistribution.LowerTail"] = v => FDistribution.LowerTail(v[0], v[1], v[2]),
+        ["FDistribution.UpperTail"] = v => FDistribution.UpperTail(v[0], v[1], v[2]),
+        ["FDistribution.LogLowerTail"] = v => FDistribution.LogLowerTail(v[0], v[1], v[2]),
+        ["FDistribution.LogUpperTail"] = v => FDistribution.LogUpperTail(v[0], v[1], v[2]),
+        ["FDistribution.LowerQuantile"] = v => FDistribution.LowerQuantile(v[0], v[1], v[2]),
+        ["FDistribution.UpperQuantile"] = v => FDistribution.UpperQuantile(v[0], v[1], v[2]),
+        ["Binomial.Probability"] = v => Binomial.Probability(v[0], v[1], v[2]),
+        ["Binomial.LogProbability"] = v => Binomial.LogProbability(v[0], v[1], v[2]),
+        ["Binomial.LowerTail"] = v => Binomial.LowerTail(v[0], v[1], v[2]),
+        ["Binomial.UpperTail"] = v => Binomial.UpperTail(v[0], v[1], v[2]),
+        ["Binomial.LogLowerTail"] = v => Binomial.LogLowerTail(v[0], v[1], v[2]),
+        ["Binomial.LogUpperTail"] = v => Binomial.LogUpperTail(v[0], v[1], v[2]),
+        ["Binomial.LowerQuantile"] = v => Binomial.LowerQuantile(v[0], v[1], v[2]),
+        ["Binomial.UpperQuantile"] = v => Binomial.UpperQuantile(v[0], v[1], v[2]),
+        ["Gamma.LogGamma"] = v => Gamma.LogGamma(v[0]),
+        ["Gamma.LogBeta"] = v => Gamma.LogBeta(v[0], v[1]),
+        ["Elementary.LogOnePlus"] = v => Elementary.LogOnePlus(v[0]),
+        ["Elementary.ExpMinusOne"] = v => Elementary.ExpMinusOne(v[0]),
     };
 
     private static readonly Lazy<IReadOnlyDictionary<string, List<Point>>> Figures = new(Read);
@@ -22,7 +73,58 @@ public sealed class FiguresTests
     private sealed record Point(double[] Inputs, double Expected);
 
     [Theory]
-@DATA@
+    [InlineData("Normal.UpperTail", 8e-16)] // measured 5.1e-16
+    [InlineData("Normal.LowerTail", 8e-16)] // measured 5.1e-16
+    [InlineData("Normal.LogUpperTail", 4e-16)] // measured 2.1e-16
+    [InlineData("Normal.LogLowerTail", 8e-16)] // measured 5.1e-16
+    [InlineData("Normal.Density", 5e-16)] // measured 3.3e-16
+    [InlineData("Normal.LogDensity", 4e-16)] // measured 2.1e-16
+    [InlineData("Normal.UpperQuantile", 7e-16)] // measured 4.6e-16
+    [InlineData("Normal.LowerQuantile", 7e-16)] // measured 4.6e-16
+    [InlineData("StudentT.LowerTail", 8e-15)] // measured 5.1e-15
+    [InlineData("StudentT.UpperTail", 8e-15)] // measured 5.1e-15
+    [InlineData("StudentT.LogLowerTail", 8e-15)] // measured 5.2e-15
+    [InlineData("StudentT.LogUpperTail", 8e-15)] // measured 5.2e-15
+    [InlineData("StudentT.Density", 5e-15)] // measured 2.9e-15
+    [InlineData("StudentT.LogDensity", 7e-15)] // measured 4.1e-15
+    [InlineData("StudentT.UpperQuantile", 4e-14)] // measured 2.6e-14 at (1E-300, 1.5) = 5.2e+199
+    [InlineData("StudentT.LowerQuantile", 4e-14)] // measured 2.6e-14 at (1E-300, 1.5) = -5.2e+199
+    [InlineData("ChiSquared.LowerTail", 2e-14)] // measured 7.1e-15
+    [InlineData("ChiSquared.UpperTail", 2e-14)] // measured 6.8e-15
+    [InlineData("ChiSquared.LogLowerTail", 2e-14)] // measured 6.8e-15
+    [InlineData("ChiSquared.LogUpperTail", 2e-14)] // measured 7.3e-15
+    [InlineData("ChiSquared.Density", 2e-14)] // measured 8.0e-15
+    [InlineData("ChiSquared.LogDensity", 8e-15)] // measured 5.2e-15
+    [InlineData("ChiSquared.UpperQuantile", 2e-15)] // measured 8.5e-16
+    [InlineData("ChiSquared.LowerQuantile", 6e-14)] // measured 3.8e-14 at (1E-300, 3.5) = 9.8e-172
+    [InlineData("Beta.LowerTail", 2e-14)] // measured 8.2e-15
+    [InlineData("Beta.UpperTail", 6e-15)] // measured 3.4e-15
+    [InlineData("Beta.LogLowerTail", 6e-15)] // measured 3.6e-15
+    [InlineData("Beta.LogUpperTail", 2e-14)] // measured 8.0e-15
+    [InlineData("Beta.Density", 2e-14)] // measured 8.3e-15
+    [InlineData("Beta.LogDensity", 6e-15)] // measured 3.5e-15
+    [InlineData("Beta.UpperQuantile", 2e-15)] // measured 1.0e-15
+    [InlineData("Beta.LowerQuantile", 7e-15)] // measured 4.4e-15
+    [InlineData("FDistribution.LowerTail", 8e-15)] // measured 5.1e-15
+    [InlineData("FDistribution.UpperTail", 8e-15)] // measured 4.7e-15
+    [InlineData("FDistribution.LogLowerTail", 8e-15)] // measured 4.7e-15
+    [InlineData("FDistribution.LogUpperTail", 8e-15)] // measured 5.1e-15
+    [InlineData("FDistribution.Density", 9e-15)] // measured 5.5e-15
+    [InlineData("FDistribution.LogDensity", 3e-15)] // measured 1.5e-15
+    [InlineData("FDistribution.LowerQuantile", 3e-14)] // measured 1.7e-14 at (1E-300, 2, 540) = 1e-300
+    [InlineData("FDistribution.UpperQuantile", 3e-14)] // measured 1.7e-14 at (1E-300, 540, 2) = 1e+300
+    [InlineData("Binomial.Probability", 2e-14)] // measured 9.9e-15
+    [InlineData("Binomial.LogProbability", 6e-16)] // measured 3.8e-16
+    [InlineData("Binomial.LowerTail", 6e-15)] // measured 3.9e-15
+    [InlineData("Binomial.LogLowerTail", 8e-15)] // measured 4.7e-15
+    [InlineData("Binomial.UpperTail", 2e-14)] // measured 6.8e-15
+    [InlineData("Binomial.LogUpperTail", 8e-15)] // measured 5.2e-15
+    [InlineData("Binomial.LowerQuantile", 3e-16)] // measured 0.0e+00
+    [InlineData("Binomial.UpperQuantile", 3e-16)] // measured 0.0e+00
+    [InlineData("Gamma.LogGamma", 1e-15)] // measured 6.4e-16
+    [InlineData("Gamma.LogBeta", 3e-16)] // measured 1.1e-16
+    [InlineData("Elementary.LogOnePlus", 3e-16)] // measured 0.0e+00
+    [InlineData("Elementary.ExpMinusOne", 3e-16)] // measured 1.7e-16
     public void Every_point_agrees_with_the_50_digit_figure(string function, double bound)
     {
         foreach (var point in Figures.Value[function])

@@ -1,19 +1,21 @@
 """Writes figures.json: values of the distribution functions to 50 digits, computed with mpmath (python3 make_figures.py).
 
 The methods are not those of the library: power series with positive terms in integer arithmetic (any smaller tail is one
-minus the larger one, computed with as many more digits as that subtraction loses), mpmath's loggamma and erfc, and Newton's
+minus the larger one, computed with as many more digits as that subtraction loses), mpmath's quadrature in the log odds or log x for large shapes (compared with the
+series where both work), mpmath's loggamma and erfc, and Newton's
 method for the quantiles. Small cases are compared with mpmath's own betainc and gammainc.
 Inputs are exact doubles (shortest digits that read back to them). Each point is [[inputs], "expected"].
-With names of families (normal, t, chi, beta, f, binomial, studentized, special) it prints only those; with "dense" it prints many more points,
+With names of families (normal, t, chi, beta, quantiles_of_beta, f, binomial, studentized, special) it prints only those; with "dense" it prints many more points,
 for measuring by hand.
 """
 import json
 import os
 import sys
 from fractions import Fraction
-from mpmath import mp, mpf, mpmathify, log, exp, loggamma, erfc, sqrt, pi, betainc, gammainc, log1p, expm1, nstr
+from mpmath import mp, mpf, mpmathify, log, exp, loggamma, erfc, sqrt, pi, betainc, gammainc, log1p, expm1, nstr, quad
 
 DIGITS = 60
+LARGE, VERY_LARGE = 800, 2e5  # From these smaller and larger shapes on tails come by quadrature.
 mp.dps = DIGITS
 
 
@@ -64,6 +66,36 @@ def beta_series(a, b, x, digits):
         return exp(log_density(am, bm, xm)) / am * s
 
 
+def smooth_tails(g, u, mode):
+    """(lower, upper) at u of a density exp(g(u)) that falls on both sides of its mode, by Gauss-Legendre quadrature of the side away from it."""
+    sign = -1 if u < mode else 1
+    top = g(u)
+    reach, negligible = mpf(1), mpf(mp.dps) * mpf("2.3")
+    while g(u + sign * reach) < top - negligible:
+        reach /= 2
+    while g(u + sign * reach) > top - negligible:
+        reach *= mpf("1.3")
+    part = exp(top) * quad(lambda s: exp(g(u + sign * s) - top), [0, reach / 64, reach / 8, reach], method="gauss-legendre", maxdegree=6)
+    return (part, 1 - part) if sign < 0 else (1 - part, part)
+
+
+def smooth_beta_tails(a, b, x):
+    """For large shapes, where the series is long: in the log odds of x."""
+    with mp.workdps(mp.dps + 25):
+        am, bm, xm = exact(Fraction(a)), exact(Fraction(b)), exact(x)
+        constant = loggamma(am + bm) - loggamma(am) - loggamma(bm)
+        low, up = smooth_tails(lambda u: constant - am * log1p(exp(-u)) - bm * log1p(exp(u)), log(xm) - log1p(-xm), log(am / bm))
+    return low, up
+
+
+def smooth_gamma_tails(a, x):
+    """For large shapes: in log x."""
+    with mp.workdps(mp.dps + 25):
+        am, xm = exact(a), exact(x)
+        constant = -loggamma(am)
+        return smooth_tails(lambda u: constant + am * u - exp(u), log(xm), log(am))
+
+
 def cost(a, b, x):
     """About how many terms the series takes."""
     a, b, x = float(a), float(b), float(x)
@@ -78,12 +110,14 @@ def beta_tails(a, b, x):
     if x <= 0:
         return mpf(0), mpf(1)
     y = 1 - x
+    if min(a, b) >= LARGE or max(a, b) >= VERY_LARGE:
+        return smooth_beta_tails(a, b, x)
     flip = cost(b, a, y) < cost(a, b, x)
     if flip:
         a, b, x = b, a, y
     with mp.workdps(40):
         lost = max(0, -int(log_density(exact(Fraction(a)), exact(Fraction(b)), exact(x)) / log(10)))
-    digits = DIGITS + 20 + (lost if (Fraction(a) + Fraction(b)) * x > Fraction(a) else 0)
+    digits = mp.dps + 20 + (lost if (Fraction(a) + Fraction(b)) * x > Fraction(a) else 0)
     with mp.workdps(digits + 10):
         lower = beta_series(a, b, x, digits)
         pair = (lower, 1 - lower)
@@ -95,10 +129,12 @@ def gamma_tails(a, x):
     x, a = Fraction(x), Fraction(a)
     if x <= 0:
         return mpf(0), mpf(1)
+    if a >= LARGE:
+        return smooth_gamma_tails(a, x)
     with mp.workdps(40):
         density = exact(a) * log(exact(x)) - exact(x) - loggamma(exact(a))
         lost = max(0, -int(density / log(10))) if x > a else 0
-    digits = DIGITS + 20 + lost
+    digits = mp.dps + 20 + lost
     xn, xd = parts(x)
     xn, xd = cut(xn, xd, digits)
     first, scale = int((a + 1) * a.denominator), a.denominator
@@ -140,7 +176,12 @@ def fraction(v):
 
 
 def beta_lower_odds(p, a, b, start=None):
-    """The log odds of the beta quantile with lower tail p; a good start spares many digits on the way."""
+    """The log odds of the beta quantile with lower tail p, to 28 digits; a good start spares many digits on the way."""
+    with mp.workdps(30):
+        return beta_lower_odds_in(p, a, b, start)
+
+
+def beta_lower_odds_in(p, a, b, start):
     am, bm = mpmathify(a), mpmathify(b)
 
     def at(u):
@@ -164,6 +205,11 @@ def beta_quantile(p, a, b):
 
 
 def gamma_quantile(p, a, lower):
+    with mp.workdps(30):
+        return gamma_quantile_in(p, a, lower)
+
+
+def gamma_quantile_in(p, a, lower):
     am = mpmathify(a)
     small = Fraction(p) <= Fraction(1, 2)
     start = log(am)
@@ -194,7 +240,7 @@ def normal_quantile_upper(q):
         tail = normal_upper(z)
         step = (log(tail) - log(exact(q))) * tail / (exp(-z * z / 2) / sqrt(2 * pi))
         z += step
-        if abs(step) < mpf(10) ** -40:
+        if abs(step) < mpf(10) ** (10 - mp.dps):
             return z
     raise ArithmeticError("no convergence")
 
@@ -213,6 +259,12 @@ def self_check():
         lower, upper = gamma_tails(a, x)
         assert abs(lower / gammainc(a, 0, x, regularized=True) - 1) < mpf(10) ** -45
         assert abs(upper / gammainc(a, x, regularized=True) - 1) < mpf(10) ** -45
+    for a, b, x in [(100, 300, 0.2), (100, 300, 0.35), (700, 750, 0.5), (700, 5000, 0.18), (0.5, 2000, 1e-5), (0.5, 2000, 0.002), (3, 2000, 0.02)]:
+        for one, other in zip(beta_tails(a, b, x), smooth_beta_tails(a, b, Fraction(x))):
+            assert abs(one / other - 1) < mpf(10) ** -48
+    for a, x in [(300, 200.5), (300, 380.25), (700, 1500.0)]:
+        for one, other in zip(gamma_tails(a, x), smooth_gamma_tails(Fraction(a), Fraction(x))):
+            assert abs(one / other - 1) < mpf(10) ** -48
 
 
 figures = {}
@@ -221,6 +273,7 @@ figures = {}
 def add(name, inputs, value, digits=50):
     """Takes the figure down, if a double can hold it and it is in the range that the library answers for (tails down to 1e-300)."""
     value = +value
+    digits = min(digits, 27) if "Quantile" in name and not name.startswith("Normal") else digits
     if (value != 0 or name.endswith("Quantile")) and (value == 0 or mpf(10) ** -300 <= abs(value) < mpf(10) ** 305):
         figures.setdefault(name, []).append([[str(v) if v == float("inf") else v for v in inputs], nstr(value, digits)])
 
@@ -341,9 +394,13 @@ def beta_points(dense):
             tails("Beta", [x, a, b], low, up)
             xm = exact(Fraction(x))
             density("Beta.", [x, a, b], log_density(mpmathify(a), mpmathify(b), xm) - log(xm) - log1p(-xm))
-    ps = [1e-300, 1e-100, 1e-30, 1e-15, 1e-8, 1e-4, 0.0025, 0.025, 0.3, 0.5, 0.7, 0.975]
+
+
+def quantiles_of_beta_points(dense):
+    shapes = list(BETA_SHAPES)
+    ps = [1e-300, 1e-30, 1e-8, 0.0025, 0.025, 0.3, 0.5, 0.975]
     if dense:
-        ps += [1e-50, 0.05, 0.9975]
+        ps += [1e-100, 1e-50, 1e-15, 1e-4, 0.05, 0.7, 0.9975]
     for a, b in shapes:
         for p in ps:
             u = beta_lower_odds(p, a, b)
@@ -373,7 +430,7 @@ def f_points(dense):
             with mp.workdps(200):
                 xm = exact(d1 * ff / (d1 * ff + d2))
             density("FDistribution.", [f, df1, df2], log_density(exact(d1 / 2), exact(d2 / 2), xm) - log(exact(ff)))
-        for p in [1e-300, 1e-100, 1e-15, 1e-6, 0.025, 0.4, 0.5, 0.7, 0.95]:
+        for p in [1e-300, 1e-15, 0.025, 0.5, 0.7]:
             u = beta_lower_odds(p, Fraction(df1) / 2, Fraction(df2) / 2)
             add("FDistribution.LowerQuantile", [p, df1, df2], exp(u) * df2 / df1)
             add("FDistribution.UpperQuantile", [p, df2, df1], exp(-u) * df1 / df2)
@@ -427,7 +484,7 @@ def binomial_points(dense):
             up, low = beta_tails(k, n - k + 1, p)
             add("Binomial.UpperTail", [k, n, p], up)
             add("Binomial.LogUpperTail", [k, n, p], log_of(up, low))
-    for n, share in [(1.0, 0.3), (10.0, 0.45), (30.0, 0.07), (541.0, 0.37), (1e4, 0.001), (1e6, 0.5), (1e9, 3e-9), (1e9, 0.3)]:
+    for n, share in [(1.0, 0.31), (10.0, 0.45), (30.0, 0.07), (541.0, 0.37), (1e4, 0.001), (1e6, 0.5), (1e9, 3e-9), (1e9, 0.3)]:
         for p in [1e-300, 1e-100, 1e-15, 1e-5, 0.0251, 0.3, 0.47, 0.61, 0.976]:
             add("Binomial.LowerQuantile", [p, n, share], binomial_quantile(p, n, share))
             add("Binomial.UpperQuantile", [p, n, share], binomial_quantile(1 - Fraction(p), n, share))
@@ -540,7 +597,7 @@ def main():
     dense = "dense" in sys.argv
     self_check()
     only = [a for a in sys.argv[1:] if a != "dense"]
-    for make in (normal_points, t_points, chi_squared_points, beta_points, f_points, binomial_points, studentized_range_points, special_points):
+    for make in (normal_points, t_points, chi_squared_points, beta_points, quantiles_of_beta_points, f_points, binomial_points, studentized_range_points, special_points):
         if not only or any(make.__name__.startswith(o) for o in only):
             make(dense)
     text = "{\n  \"source\": \"make_figures.py, mpmath, 60 digits or more\",\n  \"functions\": [\n"

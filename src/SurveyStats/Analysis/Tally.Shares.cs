@@ -9,7 +9,7 @@ public sealed partial class Tally
     /// <param name="segment">The name of a segment.</param>
     /// <param name="questionBase">Which respondents the shares are shares of; default: all who answered.</param>
     /// <exception cref="ArgumentException">
-    /// The question is a multiple choice, or was not tabulated by this segmentation; or the segment is unknown.
+    /// The question is a multiple choice, was not tabulated by this segmentation, or has no answer in the base; or the segment is unknown.
     /// </exception>
     public AnswerShares SharesOf(
         ChoiceQuestion question, Segmentation by, string segment, QuestionBase questionBase = QuestionBase.Answered)
@@ -23,11 +23,11 @@ public sealed partial class Tally
                 nameof(question));
         }
 
-        return new AnswerShares(
-            question,
-            questionBase,
-            [.. question.Options
-                .Where(o => questionBase != QuestionBase.Substantive || o.Kind == AnswerKind.Substantive)
-                .Select(o => ProportionsOf(o, by, questionBase)[segment])]);
+        Proportion[] shares = [.. question.Options
+            .Where(o => questionBase != QuestionBase.Substantive || o.Kind == AnswerKind.Substantive)
+            .Select(o => ProportionsOf(o, by, questionBase)[segment])];
+        return shares.Length > 0
+            ? new AnswerShares(question, questionBase, shares)
+            : throw new ArgumentException($"{question} has no substantive answers. Take the base of all who answered.", nameof(questionBase));
     }
 }

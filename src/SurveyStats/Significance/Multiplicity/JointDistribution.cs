@@ -45,20 +45,26 @@ internal sealed class JointDistribution
     {
         var factor = Cholesky(_covariance());
         var shares = factor.GetLength(0);
-        return [.. rows.Select((row, place) =>
+        var differences = new double[rows.Length][];
+        for (var row = 0; row < rows.Length; row++)
         {
-            var loading = new double[shares + rows.Length];
-            var (a, b) = _pairs[row];
-            for (var k = 0; k < shares; k++)
-            {
-                loading[k] = factor[a, k] - factor[b, k];
-            }
+            var (a, b) = _pairs[rows[row]];
+            differences[row] = [.. Enumerable.Range(0, shares).Select(k => factor[a, k] - factor[b, k])];
+        }
 
-            var length = Math.Sqrt(loading.Sum(x => x * x));
-            loading = length > 0 ? [.. loading.Select(x => x / length)] : loading;
-            loading[shares + place] = length > 0 ? 0 : 1;
-            return loading;
-        })];
+        double[] lengths = [.. differences.Select(d => Math.Sqrt(d.Sum(x => x * x)))];
+        var (columns, column) = (shares + lengths.Count(length => length == 0), shares);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            differences[row] = [.. differences[row].Select(x => lengths[row] > 0 ? x / lengths[row] : 0), .. new double[columns - shares]];
+            if (lengths[row] == 0)
+            {
+                // A variable of its own.
+                differences[row][column++] = 1;
+            }
+        }
+
+        return differences;
     }
 
     /// <summary>L with C = L L', for a covariance matrix that may be singular: pivots that are 0 but for rounding have a column of zeros.</summary>

@@ -1,5 +1,4 @@
 using CsCheck;
-using SurveyStats.Numerics;
 using SurveyStats.Tests.Laws;
 using Xunit;
 

@@ -7,6 +7,8 @@ namespace SurveyStats;
 /// <remarks>Immutable.</remarks>
 public sealed partial class DetectableDifference
 {
+    private const double Hair = 1e-12;
+
     private DetectableDifference(double from, double to, double difference, double power, PlannedTest test)
     {
         From = from;
@@ -131,12 +133,14 @@ public sealed partial class DetectableDifference
             return test.BothTails ? model.At(size, test.Tail, bothTails: true) - power : model.Excess(size, test.Tail, power);
         }
 
-        if (Excess(0) >= 0 || Excess(largest) < 0)
+        // At a share of 0 or 1 both standard errors vanish, and with them the excess: looked for from a hair beside it.
+        var smallest = largest == 1 ? Hair : 0;
+        if (largest == 0 || Excess(smallest) >= 0 || Excess(largest) < 0)
         {
             return null;
         }
 
-        var found = RootFinder.Bracketed(Excess, 0, largest);
+        var found = RootFinder.Bracketed(Excess, smallest, largest);
         return new DetectableDifference(from, To(found), direction * found, power, test);
     }
 }

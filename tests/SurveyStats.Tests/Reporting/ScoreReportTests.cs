@@ -17,7 +17,7 @@ public sealed class ScoreReportTests
         Type[] results =
         [
             typeof(RankComparison), typeof(RankComparisonSet), typeof(StochasticSuperiority), typeof(MeanComparison), typeof(MeanComparisonSet),
-            typeof(NetScore), typeof(NetScoreSet), typeof(Agreement), typeof(AgreementSet), typeof(SampleSizePlan), typeof(DetectableDifference),
+            typeof(NetScore), typeof(NetScoreSet), typeof(NetScoreComparison), typeof(Agreement), typeof(AgreementSet), typeof(SampleSizePlan), typeof(DetectableDifference),
         ];
         foreach (var type in results)
         {

@@ -7,10 +7,12 @@ namespace SurveyStats;
 /// <remarks>Immutable.</remarks>
 public sealed partial class NetScoreSet : IReadOnlyList<NetScore>
 {
+    private readonly TallyTable _table;
     private readonly NetScore[] _scores;
 
     internal NetScoreSet(Tally tally, TallyTable table, NetScoreDefinition definition)
     {
+        _table = table;
         Question = definition.Question;
         Segmentation = table.Segmentation;
         Design = tally.Design;

@@ -20,6 +20,25 @@ internal static class ExactBinomialPower
         return lower < 0 ? power : Math.Min(1, power + LowerTail(lower, n, p));
     }
 
+    /// <summary>The smallest n from which on the power is met, looked for around the size of the z test.</summary>
+    public static long SizeFor(long start, double p, double p0, double power, PlannedTest test)
+    {
+        // The critical count moves, and the power falls, about every 1/p0 (or 1/q0) responses; five such saws above the z test it is met for good.
+        var saw = Math.Min(p0, 1 - p0) is > 1e-3 and var rate ? 1 / rate : 1e3;
+        var high = start + (start / 50) + (long)Math.Ceiling(5 * saw) + 10;
+        while (At(high, p, p0, test) < power)
+        {
+            high *= 2;
+        }
+
+        while (high > 1 && At(high - 1, p, p0, test) >= power)
+        {
+            high--;
+        }
+
+        return high;
+    }
+
     /// <summary>The first x of 0 to n at which a condition holds that, once true, stays true; n + 1 if none.</summary>
     private static long First(long n, Predicate<long> condition)
     {

@@ -79,11 +79,14 @@ public static partial class SampleSize
             responseRate);
     }
 
-    private static List<FormattableString> Assumptions(PlannedTest test, double designEffect)
+    private static List<FormattableString> Assumptions(PlannedTest test, double designEffect) =>
+        Assumptions(designEffect, test.ContinuityCorrection ? "a test with continuity correction" : "a test without continuity correction");
+
+    private static List<FormattableString> Assumptions(double designEffect, string test)
     {
         var assumptions = new List<FormattableString>();
         AddDesignEffect(assumptions, designEffect);
-        assumptions.Add(test.ContinuityCorrection ? (FormattableString)$"a test with continuity correction" : $"a test without continuity correction");
+        assumptions.Add($"{test}");
         return assumptions;
     }
 

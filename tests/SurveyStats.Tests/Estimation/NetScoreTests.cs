@@ -67,6 +67,23 @@ public sealed class NetScoreTests
         Assert.Null(nobody.NetPromoterScoreOf(unanswered)[0].Interval());
     }
 
+    /// <summary>4 promoters and 1 detractor of 8 against 1 and 3 of 8, by hand: 5/8 over sqrt((5/8 - 9/64 + 4/8 - 4/64)/8).</summary>
+    [Fact]
+    public void Two_segments_are_compared_by_their_separate_variances()
+    {
+        const string A = "a,10\na,10\na,9\na,9\na,7\na,8\na,8\na,3\n", B = "b,10\nb,0\nb,5\nb,6\nb,7\nb,8\nb,8\nb,7\n";
+        var responses = ResponseSet.ParseCsv("c,x\n" + A + B);
+        var by = responses.Survey.SegmentsBy("c");
+        var (scores, x) = (responses.NetPromoterScoreOf(responses.Survey["x"], by), 5.0 / 8);
+        var (one, other) = (scores.Compare("a", "b"), scores.Compare("b", "a"));
+        Assert.Equal(x, one.Difference!.Value, 1e-15);
+        Assert.Equal(x / Math.Sqrt((x - (9.0 / 64) + (4.0 / 8) - (4.0 / 64)) / 8), one.Test.Statistic!.Value, 1e-13);
+        Assert.Equal((one.Test.LogPValue, -one.Interval!.Lower), (other.Test.LogPValue, other.Interval!.Upper));
+        var total = responses.NetPromoterScoreOf(responses.Survey["x"], by.WithTotal());
+        Assert.Throws<InvalidOperationException>(() => total.Compare("a", "Total"));
+        Assert.Throws<ArgumentException>(() => scores.Compare("a", "a"));
+    }
+
     [Fact]
     public void Other_scales_and_mixed_nets_are_refused_with_the_cure()
     {

@@ -34,6 +34,33 @@ public sealed class DetectableDifferenceTests
     });
 
     [Fact]
+    public void What_is_detectable_against_a_given_share_is_found_with_the_power_asked_for() => Law.Holds(Cases, c =>
+    {
+        foreach (var found in new[]
+        {
+            DetectableDifference.AboveNull(c.Share, c.N1, c.Power), DetectableDifference.BelowNull(c.Share, c.N1, c.Power),
+        })
+        {
+            Assert.True(found is null || Math.Abs(c.Power - Power.OfOneProportion(found.To, found.From, c.N1)) < 1e-7, $"{found}");
+        }
+    });
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void From_zero_and_one_a_difference_is_detectable_too(bool both)
+    {
+        var test = new PlannedTest { CountsWrongSide = both };
+        var (above, below) = (DetectableDifference.Above(0, 50, test: test)!, DetectableDifference.Below(1, 50, test: test)!);
+        Assert.Equal(0.8, Power.OfTwoProportions(0, above.To, 50, test: test), 1e-12);
+        Assert.Equal(above.Difference, -below.Difference, 1e-14);
+    }
+
+    [Fact]
+    public void The_detectable_effect_of_a_table_goes_round() =>
+        Assert.Equal(0.2, DetectableDifference.EffectSizeOfTable(4, SampleSize.ForTable(0.2, 4, power: 0.9).Raw, power: 0.9), 1e-13);
+
+    [Fact]
     public void More_respondents_detect_less()
     {
         var (few, many) = (DetectableDifference.Above(0.47, 121)!, DetectableDifference.Above(0.47, 1_210)!);

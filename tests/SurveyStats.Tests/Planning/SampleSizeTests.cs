@@ -135,6 +135,14 @@ public sealed class SampleSizeTests
         Assert.Equal(plan.Power, Power.OfEquivalence(plan.P1, plan.P2, margin, n, plan.Ratio * n, plan.Alpha), 1e-9);
     });
 
+    /// <summary>Sums over all counts of every size up to 2000, with scipy 1.10's binomial distribution: the last size that fails, plus one.</summary>
+    [Theory]
+    [InlineData(0.6, 0.5, 0.8, 210)]
+    [InlineData(0.1, 0.2, 0.9, 149)]
+    [InlineData(0.99, 0.9, 0.8, 54)]
+    public void The_exact_size_is_that_from_which_on_the_power_holds(double share, double nullShare, double power, long size) =>
+        Assert.Equal(size, SampleSize.ForBinomialTest(share, nullShare, power).Size);
+
     [Fact]
     public void Groups_of_unequal_size_are_invited_each()
     {

@@ -541,7 +541,8 @@ def studentized_range_points(dense):
                 add(name + ".UpperTail", [q, k, float("inf")], up, 25)
                 if up < 0.9999999:
                     add(name + ".LowerTail", [q, k, float("inf")], 1 - up, 17)
-                add(name + ".LogUpperTail", [q, k, float("inf")], log(up), 24 if up < 0.9 else 17)
+                if up < 0.9:
+                    add(name + ".LogUpperTail", [q, k, float("inf")], log(up), 24)
         for k in (2, 3, 10, 200):
             for p in (1e-300, 1e-60, 1e-4, 0.05, 0.7):
                 add(name + ".UpperQuantile", [p, k, float("inf")], range_quantile(p, lambda q: normal_range_upper(q, k, h), k), 22)

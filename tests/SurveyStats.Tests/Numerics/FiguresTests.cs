@@ -62,6 +62,10 @@ public sealed class FiguresTests
         ["Binomial.LogUpperTail"] = v => Binomial.LogUpperTail(v[0], v[1], v[2]),
         ["Binomial.LowerQuantile"] = v => Binomial.LowerQuantile(v[0], v[1], v[2]),
         ["Binomial.UpperQuantile"] = v => Binomial.UpperQuantile(v[0], v[1], v[2]),
+        ["StudentizedRange.LowerTail"] = v => StudentizedRange.LowerTail(v[0], (int)v[1], v[2]),
+        ["StudentizedRange.UpperTail"] = v => StudentizedRange.UpperTail(v[0], (int)v[1], v[2]),
+        ["StudentizedRange.LogUpperTail"] = v => StudentizedRange.LogUpperTail(v[0], (int)v[1], v[2]),
+        ["StudentizedRange.UpperQuantile"] = v => StudentizedRange.UpperQuantile(v[0], (int)v[1], v[2]),
         ["Gamma.LogGamma"] = v => Gamma.LogGamma(v[0]),
         ["Gamma.LogBeta"] = v => Gamma.LogBeta(v[0], v[1]),
         ["Elementary.LogOnePlus"] = v => Elementary.LogOnePlus(v[0]),
@@ -121,6 +125,10 @@ public sealed class FiguresTests
     [InlineData("Binomial.LogUpperTail", 8e-15)] // measured 5.2e-15
     [InlineData("Binomial.LowerQuantile", 3e-16)] // measured 0.0e+00
     [InlineData("Binomial.UpperQuantile", 3e-16)] // measured 0.0e+00
+    [InlineData("StudentizedRange.UpperTail", 5e-15)] // measured 3.1e-15
+    [InlineData("StudentizedRange.LowerTail", 7e-15)] // measured 4.2e-15
+    [InlineData("StudentizedRange.LogUpperTail", 3e-15)] // measured 1.4e-15
+    [InlineData("StudentizedRange.UpperQuantile", 3e-16)] // measured 2.0e-16
     [InlineData("Gamma.LogGamma", 1e-15)] // measured 6.4e-16
     [InlineData("Gamma.LogBeta", 3e-16)] // measured 1.1e-16
     [InlineData("Elementary.LogOnePlus", 3e-16)] // measured 0.0e+00

@@ -5,10 +5,11 @@ minus the larger one, computed with as many more digits as that subtraction lose
 series where both work), mpmath's loggamma and erfc, and Newton's
 method for the quantiles. Small cases are compared with mpmath's own betainc and gammainc.
 Inputs are exact doubles (shortest digits that read back to them). Each point is [[inputs], "expected"].
-With names of families (normal, t, chi, beta, quantiles_of_beta, f, binomial, studentized, special) it prints only those; with "dense" it prints many more points,
+With names of families (normal, t, chi, beta, quantiles_of_beta, f, binomial, studentized, finite, special) it prints only those; with "dense" it prints many more points,
 for measuring by hand.
 """
 import json
+import multiprocessing
 import os
 import sys
 from fractions import Fraction
@@ -532,28 +533,36 @@ def studentized_range_points(dense):
         h = mpf(1) / 16
         check = normal_range_upper(4, 200, h) / normal_range_upper(4, 200, h / 2) - 1
         assert abs(check) < mpf(10) ** -25, check
-        exact_two = 2 * t_upper(Fraction(3), 5)  # The range of two is |t| sqrt(2): q^2 = 18.
-        assert abs(studentized_range_upper(sqrt(mpf(18)), 2, 5.0, h) / exact_two - 1) < mpf(10) ** -24
+        exact_two = 2 * t_upper(Fraction(3), 20)  # The range of two is |t| sqrt(2): q^2 = 18.
+        assert abs(studentized_range_upper(sqrt(mpf(18)), 2, 20.0, 2 * h) / exact_two - 1) < mpf(10) ** -20
         for k in (2, 3, 4, 10, 45, 200):
             for q in (0.05, 0.5, 1.5, 2.5, 3.5, 4.5, 6.0, 8.0, 12.0, 20.0, 35.0, 51.0):
                 up = normal_range_upper(q, k, h)
                 add(name + ".UpperTail", [q, k, float("inf")], up, 25)
                 if up < 0.9999999:
                     add(name + ".LowerTail", [q, k, float("inf")], 1 - up, 17)
-                add(name + ".LogUpperTail", [q, k, float("inf")], log(up), 24 if up < 0.9 else 17)
-            for p in (1e-300, 1e-60, 1e-12, 1e-4, 0.01, 0.05, 0.3, 0.7):
+                if up < 0.9:
+                    add(name + ".LogUpperTail", [q, k, float("inf")], log(up), 24)
+        for k in (2, 3, 10, 200):
+            for p in (1e-300, 1e-60, 1e-4, 0.05, 0.7):
                 add(name + ".UpperQuantile", [p, k, float("inf")], range_quantile(p, lambda q: normal_range_upper(q, k, h), k), 22)
-        for k, df in [(2, 1.0), (3, 1.0), (3, 4.0), (10, 20.0), (4, 119.0), (200, 10.0), (45, 1e4)]:
-            for q in (0.8, 2.5, 4.0, 8.0, 40.0, 3000.0):
-                if df == 1e4 and q > 60:
-                    continue
-                up = studentized_range_upper(q, k, df, 2 * h)
-                add(name + ".UpperTail", [q, k, df], up, 20)
-                add(name + ".LogUpperTail", [q, k, df], log(up), 17)
-            if df < 200:
-                for p in (1e-8, 0.05):
-                    low = studentized_range_quantile(p, k, df, 2 * h)
-                    add(name + ".UpperQuantile", [p, k, df], low, 18)
+
+
+FINITE = [(2.5, 3, 4.0), (40.0, 3, 4.0), (2.5, 10, 20.0), (5.0, 10, 20.0), (60.0, 10, 20.0), (3.5, 4, 119.0), (12.0, 4, 119.0), (8.0, 3, 1.0)]
+
+
+def finite_point(point):
+    with mp.workdps(30):
+        q, k, df = point
+        return point, studentized_range_upper(q, k, df, mpf(1) / 8)
+
+
+def finite_studentized_range_points(dense):
+    """Finite degrees of freedom, to 17 digits or more; one process for each point."""
+    with multiprocessing.Pool(len(FINITE)) as pool:
+        for point, up in pool.map(finite_point, FINITE, 1):
+            add("StudentizedRange.UpperTail", point, up, 17)
+            add("StudentizedRange.LogUpperTail", point, log(up), 17)
 
 
 def range_quantile(p, upper, k):
@@ -561,12 +570,6 @@ def range_quantile(p, upper, k):
     goal = log(mpmathify(p))
     z0 = sqrt(mpf(2)) * normal_quantile_upper(Fraction(p) / (k * (k - 1)))
     return secant(lambda q: log(upper(q)) - goal, z0, z0 * mpf("0.99"))
-
-
-def studentized_range_quantile(p, k, df, h):
-    goal = log(mpmathify(p))
-    z0 = sqrt(mpf(2)) * t_quantile_upper(Fraction(p) / (k * (k - 1)), df)
-    return exp(secant(lambda v: log(studentized_range_upper(exp(v), k, df, h)) - goal, log(z0), log(z0 * mpf("0.98")), 20))
 
 
 def secant(f, x0, x1, digits=24):
@@ -597,7 +600,8 @@ def main():
     dense = "dense" in sys.argv
     self_check()
     only = [a for a in sys.argv[1:] if a != "dense"]
-    for make in (normal_points, t_points, chi_squared_points, beta_points, quantiles_of_beta_points, f_points, binomial_points, studentized_range_points, special_points):
+    for make in (normal_points, t_points, chi_squared_points, beta_points, quantiles_of_beta_points, f_points, binomial_points, studentized_range_points, finite_studentized_range_points,
+                 special_points):
         if not only or any(make.__name__.startswith(o) for o in only):
             make(dense)
     text = "{\n  \"source\": \"make_figures.py, mpmath, 60 digits or more\",\n  \"functions\": [\n"
@@ -613,4 +617,5 @@ def main():
             f.write(text)
 
 
-main()
+if __name__ == "__main__":
+    main()

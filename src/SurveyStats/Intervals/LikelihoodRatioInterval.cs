@@ -70,6 +70,6 @@ internal sealed class LikelihoodRatioInterval() : IntervalMethod("likelihood rat
         var (ofX, ofF) = (-excess / x, excess / f);
         return ofX > -0.5 && ofF < 1
             ? -(x * Elementary.LogOnePlusMinusArgument(ofX)) - (f * Elementary.LogOnePlusMinusArgument(ofF))
-            : (x * Math.Log(x / ((x + f) * p))) - (f * Math.Log((x + f) / f * q));
+            : (x * Math.Log(x / ((x + f) * p))) - (f * (ofF < 1 ? Elementary.LogOnePlus(ofF) : Math.Log((x + f) / f * q)));
     }
 }

@@ -62,8 +62,12 @@ internal static class BinomialLog
         var (ofK, ofRemainder) = (-excess / k, excess / remainder);
         return Math.Abs(ofK) <= 0.5 && Math.Abs(ofRemainder) <= 0.5
             ? -(k * Elementary.LogOnePlusMinusArgument(ofK)) - (remainder * Elementary.LogOnePlusMinusArgument(ofRemainder))
-            : (k * Math.Log(k / n / p)) + (remainder * Math.Log(remainder / n / q));
+            : Term(k, ofK, k / n / p) + Term(remainder, ofRemainder, remainder / n / q);
     }
+
+    /// <summary>count log(ratio), where 1 / ratio is 1 + t: near 1 by t, which has the digits that the ratio has lost.</summary>
+    private static double Term(double count, double t, double ratio) =>
+        count * (Math.Abs(t) <= 0.5 ? -Elementary.LogOnePlus(t) : Math.Log(ratio));
 
     /// <summary>log(exp(a) + exp(b)).</summary>
     public static double Sum(double a, double b)

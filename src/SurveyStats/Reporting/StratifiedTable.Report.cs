@@ -18,7 +18,8 @@ public sealed partial class StratifiedTable
 
     private ReportTable Display(ConfidenceLevel level)
     {
-        var (difference, ratio, independence, homogeneity) = (RiskDifference(level: level), OddsRatio(level: level), TestConditionalIndependence(), TestOddsRatioHomogeneity());
+        var (difference, ratio) = (RiskDifference(level: level), OddsRatio(level: level));
+        var (independence, homogeneity) = (TestConditionalIndependence(), TestOddsRatioHomogeneity());
         return new ReportTable(
             null,
             ["stratum", "first %", "n", "second %", "n ", "difference, points", "odds ratio"],

@@ -62,7 +62,7 @@ internal sealed class FreemanHaltonTest(long work) : HomogeneityTest("Freeman-Ha
         var guess = Math.Max(approximate - LogSafety, plan.Constant - plan.Threshold);
         for (; ; guess = approximate)
         {
-            var reach = Math.Max(plan.Threshold, horizon.For(guess + LogNegligible));
+            var reach = Math.Max(plan.Observed + 1, horizon.For(guess + LogNegligible));
             if (new FreemanHaltonNetwork(plan, new WorkBudget(work, Storage)).LogPValue(reach) is not { } log)
             {
                 return null;

@@ -12,18 +12,21 @@ public sealed partial class TestResult
         var notes = Notes.Count == 0 ? string.Empty : $"; {Figures.Notes(Notes)}";
         return Statistic is null && PValue is null
             ? $"{Name}: undefined ({Convention}{notes})"
-            : $"{Name}: {(Statistic is { } s ? FormattableString.Invariant($"{s:0.000}{df}, ") : string.Empty)}p = {Figures.PValue(PValue, LogPValue)} ({Convention}{notes})";
+            : $"{Name}: {(Statistic is { } s ? FormattableString.Invariant($"{s:0.000}{df}, ") : string.Empty)}p {Sign}= {Figures.PValue(PValue, LogPValue)} ({Convention}{notes})";
     }
 
     /// <summary>The result as a Markdown table of one row.</summary>
     public string ToMarkdown() => new ReportTable(
         null,
         ["test", "statistic", "df", "p", string.Empty],
-        [[Name, Statistic is { } s ? FormattableString.Invariant($"{s:0.000}") : Figures.None, DegreesOfFreedom is { } d ? FormattableString.Invariant($"{d:0.###}") : Figures.None, Figures.PValue(PValue, LogPValue), Figures.Notes(Notes)]],
+        [[Name, Statistic is { } s ? FormattableString.Invariant($"{s:0.000}") : Figures.None, DegreesOfFreedom is { } d ? FormattableString.Invariant($"{d:0.###}") : Figures.None, (Sign.Length > 0 ? $"{Sign}= " : string.Empty) + Figures.PValue(PValue, LogPValue), Figures.Notes(Notes)]],
         [$"{Convention}."]).ToMarkdown();
 
     /// <summary>The result as CSV: a header and one row, exact figures.</summary>
     public string ToCsv() => new TidyTable(
-        ["test", "statistic", "degrees_of_freedom", "p_value", "ln_p_value", "alternative", "convention", "notes"],
-        [[Name, Statistic, DegreesOfFreedom, PValue, LogPValue, Alternative, Convention, Figures.Notes(Notes)]]).ToCsv();
+        ["test", "statistic", "degrees_of_freedom", "p_value", "ln_p_value", "p_lower", "p_upper", "alternative", "convention", "notes"],
+        [[Name, Statistic, DegreesOfFreedom, PValue, LogPValue, PValueRange?.Lower, PValueRange?.Upper, Alternative, Convention, Figures.Notes(Notes)]]).ToCsv();
+
+    /// <summary>Certified bounds have the upper one for p-value.</summary>
+    private string Sign => PValueRange is { IsCertified: true } ? "<" : string.Empty;
 }

@@ -13,6 +13,12 @@ internal static class ScoreRoot
     public static double Between<TScore>(TScore score, double a, double fa, double b, double fb)
         where TScore : struct, IScore
     {
+        // An end that is the root has no sign to tell it from the other.
+        if (fa == 0 || fb == 0)
+        {
+            return fa == 0 ? a : b;
+        }
+
         var (c, fc, t) = (a, fa, 0.5);
         for (var step = 0; step < MostSteps; step++)
         {

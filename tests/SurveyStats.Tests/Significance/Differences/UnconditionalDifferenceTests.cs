@@ -111,7 +111,7 @@ public sealed class UnconditionalDifferenceTests
     [Fact]
     public void What_cannot_be_enumerated_is_refused() => Assert.All(Methods, method =>
     {
-        Assert.Equal("successes2", Assert.Throws<ArgumentException>(() => method.Interval(1, 2, 0.5, 2)).ParamName);
+        Assert.Equal("successes2", Assert.Throws<ArgumentOutOfRangeException>(() => method.Interval(1, 2, 0.5, 2)).ParamName);
         Assert.Equal("trials1", Assert.Throws<ArgumentException>(() => method.Interval(1, 20_000, 1, 2)).ParamName);
         Assert.Null(method.Interval(0, 0, 1, 2));
     });

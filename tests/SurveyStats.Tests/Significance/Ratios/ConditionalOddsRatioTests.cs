@@ -121,7 +121,7 @@ public sealed class ConditionalOddsRatioTests
     [Fact]
     public void What_is_no_whole_count_is_refused_and_an_empty_sample_has_no_interval() => Assert.All(Methods, method =>
     {
-        Assert.Equal("successes1", Assert.Throws<ArgumentException>(() => method.Interval(0.5, 2, 1, 2)).ParamName);
+        Assert.Equal("successes1", Assert.Throws<ArgumentOutOfRangeException>(() => method.Interval(0.5, 2, 1, 2)).ParamName);
         Assert.Null(method.Interval(0, 0, 1, 2));
     });
 

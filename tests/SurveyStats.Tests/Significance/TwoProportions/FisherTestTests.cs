@@ -95,7 +95,7 @@ public sealed class FisherTestTests
     [InlineData(1, 3, 1, 1e16, "trials2")]
     public void What_is_no_whole_count_is_refused_with_its_name_value_and_cure(double x1, double n1, double x2, double n2, string name) => Assert.All(Forms, test =>
     {
-        var refusal = Assert.Throws<ArgumentException>(() => test.Test(x1, n1, x2, n2));
+        var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => test.Test(x1, n1, x2, n2));
         Assert.Equal(name, refusal.ParamName);
         Assert.Contains("whole counts", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Give unweighted counts", refusal.Message, StringComparison.Ordinal);

@@ -137,7 +137,7 @@ public sealed class UnconditionalTestTests
     {
         Assert.Equal("gamma", Assert.Throws<ArgumentOutOfRangeException>(() => TwoProportionTest.BarnardWithin(0)).ParamName);
         Assert.Equal("gamma", Assert.Throws<ArgumentOutOfRangeException>(() => TwoProportionTest.BoschlooWithin(double.NaN)).ParamName);
-        Assert.Equal("successes2", Assert.Throws<ArgumentException>(() => TwoProportionTest.Barnard.Test(1, 2, 1.5, 2)).ParamName);
+        Assert.Equal("successes2", Assert.Throws<ArgumentOutOfRangeException>(() => TwoProportionTest.Barnard.Test(1, 2, 1.5, 2)).ParamName);
         Assert.Equal("trials1", Assert.Throws<ArgumentException>(() => TwoProportionTest.Boschloo.Test(1, 2_000_000, 1, 2)).ParamName);
         Assert.Equal(NoteCode.EmptyBase, Assert.Single(TwoProportionTest.Barnard.Test(0, 0, 1, 3).Notes).Code);
     }

@@ -98,7 +98,7 @@ public sealed class FisherTestTests
         var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => test.Test(x1, n1, x2, n2));
         Assert.Equal(name, refusal.ParamName);
         Assert.Contains("whole counts", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("Give unweighted counts", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("unweighted counts", refusal.Message, StringComparison.Ordinal);
     });
 
     [Fact]

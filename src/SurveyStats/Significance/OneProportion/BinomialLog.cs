@@ -3,41 +3,20 @@ using SurveyStats.Numerics;
 namespace SurveyStats.Significance;
 
 /// <summary>
-/// Logarithms of binomial probabilities and tails, minus infinity where these are 0. Domain: whole k in -1 to n + 1, n >= 1, 0 &lt;= p &lt;= 1.
-/// <para>
-/// Formula: P(X = k) = sqrt(n/(2 pi k (n - k))) exp(s(n) - s(k) - s(n - k) - D), s Stirling's correction, D = k log(k/(n p)) + (n - k) log((n - k)/(n q))
-/// the deviance, computed without the cancellation of its two terms. Source: Loader (2000), Fast and accurate computation of binomial probabilities.
-/// </para>
+/// Logarithms of binomial probabilities and tails, minus infinity for counts outside of 0 to n, and the deviance
+/// D = k log(k/(n p)) + (n - k) log((n - k)/(n q)) of a count, computed without the cancellation of its two terms.
+/// Source: Loader (2000), Fast and accurate computation of binomial probabilities.
 /// </summary>
 internal static class BinomialLog
 {
     /// <summary>log P(X = k).</summary>
-    public static double Probability(double k, double n, double p)
-    {
-        if (k < 0 || k > n)
-        {
-            return double.NegativeInfinity;
-        }
-
-        var deviance = Deviance(k, n, p);
-        var remainder = n - k;
-        return k == 0 || remainder == 0
-            ? -deviance
-            : (0.5 * Math.Log(n / k / (2 * Math.PI * remainder)))
-                + (StirlingCorrection.Of(n) - StirlingCorrection.Of(k) - StirlingCorrection.Of(remainder)) - deviance;
-    }
+    public static double Probability(double k, double n, double p) => k < 0 || k > n ? double.NegativeInfinity : Binomial.LogProbability(k, n, p);
 
     /// <summary>log P(X &lt;= k).</summary>
-    public static double LowerTail(double k, double n, double p) =>
-        k < 0 ? double.NegativeInfinity
-        : k >= n ? 0
-        : Beta.LogUpperTail(p, k + 1, n - k);
+    public static double LowerTail(double k, double n, double p) => k < 0 ? double.NegativeInfinity : Binomial.LogLowerTail(Math.Min(k, n), n, p);
 
     /// <summary>log P(X &gt;= k).</summary>
-    public static double UpperTail(double k, double n, double p) =>
-        k <= 0 ? 0
-        : k > n ? double.NegativeInfinity
-        : Beta.LogLowerTail(p, k, n - k + 1);
+    public static double UpperTail(double k, double n, double p) => k > n ? double.NegativeInfinity : Binomial.LogUpperTail(Math.Max(k, 0), n, p);
 
     /// <summary>D, half the likelihood ratio statistic; infinite where the count is impossible.</summary>
     public static double Deviance(double k, double n, double p)
@@ -68,17 +47,6 @@ internal static class BinomialLog
     /// <summary>count log(ratio), where 1 / ratio is 1 + t: near 1 by t, which has the digits that the ratio has lost.</summary>
     private static double Term(double count, double t, double ratio) =>
         count * (Math.Abs(t) <= 0.5 ? -Elementary.LogOnePlus(t) : Math.Log(ratio));
-
-    /// <summary>log(exp(a) + exp(b)).</summary>
-    public static double Sum(double a, double b)
-    {
-        var (small, large) = a < b ? (a, b) : (b, a);
-        return double.IsNegativeInfinity(small) ? large : large + Elementary.LogOnePlus(Math.Exp(small - large));
-    }
-
-    /// <summary>log(1 - exp(a)), for a &lt;= 0.</summary>
-    public static double Complement(double a) =>
-        a > -0.69 ? Math.Log(-Elementary.ExpMinusOne(a)) : Elementary.LogOnePlus(-Math.Exp(a));
 
     /// <summary>The p-value of an alternative from both tails: two-sided it is twice the smaller, at most 1.</summary>
     public static double OfTails(double lower, double upper, Alternative alternative) => alternative switch

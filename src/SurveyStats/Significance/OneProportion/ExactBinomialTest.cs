@@ -1,3 +1,5 @@
+using SurveyStats.Numerics;
+
 namespace SurveyStats.Significance;
 
 /// <summary>
@@ -36,7 +38,7 @@ internal sealed class ExactBinomialTest() : ProportionTest("exact binomial", "tw
         // The outcomes below the mode that are at most as likely end at least, those above it begin at most.
         var least = Last(bound, x < mode ? x : -1, mode, n, p0);
         var most = Last(bound, x > mode ? x : n + 1, mode, n, p0);
-        return BinomialLog.Sum(BinomialLog.LowerTail(least, n, p0), BinomialLog.UpperTail(most, n, p0));
+        return LogarithmicSum.Of(BinomialLog.LowerTail(least, n, p0), BinomialLog.UpperTail(most, n, p0));
     }
 
     /// <summary>The outcome nearest to the mode, from one that is within the bound, that still is.</summary>

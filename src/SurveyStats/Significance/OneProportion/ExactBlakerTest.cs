@@ -1,3 +1,5 @@
+using SurveyStats.Numerics;
+
 namespace SurveyStats.Significance;
 
 /// <summary>
@@ -20,8 +22,8 @@ internal sealed class ExactBlakerTest() : ProportionTest("exact binomial", "two-
         var (lower, upper) = (BinomialLog.LowerTail(x, n, p0), BinomialLog.UpperTail(x, n, p0));
         return OfExact(
             alternative != Alternative.TwoSided ? BinomialLog.OfTails(lower, upper, alternative)
-            : lower <= upper ? BinomialLog.Sum(lower, OppositeUpperTail(lower + LogTieFactor, x, n, p0))
-            : BinomialLog.Sum(upper, OppositeLowerTail(upper + LogTieFactor, x, n, p0)));
+            : lower <= upper ? LogarithmicSum.Of(lower, OppositeUpperTail(lower + LogTieFactor, x, n, p0))
+            : LogarithmicSum.Of(upper, OppositeLowerTail(upper + LogTieFactor, x, n, p0)));
     }
 
     /// <summary>The largest P(X &gt;= j), j above x, within a bound.</summary>

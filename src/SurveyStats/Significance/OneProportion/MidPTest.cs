@@ -1,3 +1,5 @@
+using SurveyStats.Numerics;
+
 namespace SurveyStats.Significance;
 
 /// <summary>
@@ -17,8 +19,8 @@ internal sealed class MidPTest() : ProportionTest("mid-p binomial", "two-sided: 
     {
         var half = BinomialLog.Probability(x, n, p0) - Math.Log(2);
         var (below, above) = (BinomialLog.LowerTail(x - 1, n, p0), BinomialLog.UpperTail(x + 1, n, p0));
-        var (lower, upper) = (BinomialLog.Sum(below, half), BinomialLog.Sum(above, half));
-        (lower, upper) = lower <= upper ? (lower, BinomialLog.Complement(lower)) : (BinomialLog.Complement(upper), upper);
+        var (lower, upper) = (LogarithmicSum.Of(below, half), LogarithmicSum.Of(above, half));
+        (lower, upper) = lower <= upper ? (lower, LogarithmicSum.Complement(lower)) : (LogarithmicSum.Complement(upper), upper);
         return OfExact(BinomialLog.OfTails(lower, upper, alternative));
     }
 }

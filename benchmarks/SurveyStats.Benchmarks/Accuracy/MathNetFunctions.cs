@@ -63,9 +63,13 @@ internal static class MathNetFunctions
         ["Elementary.ExpMinusOne"] = v => SpecialFunctions.Expm1(v[0]),
         ["Hypergeometric.Probability"] = v => M.Hypergeometric.PMF((int)v[3], (int)v[1], (int)v[2], (int)v[0]),
         ["Hypergeometric.LogProbability"] = v => M.Hypergeometric.PMFLn((int)v[3], (int)v[1], (int)v[2], (int)v[0]),
-        ["Hypergeometric.LowerTail"] = v => M.Hypergeometric.CDF((int)v[3], (int)v[1], (int)v[2], v[0]),
-        ["Hypergeometric.UpperTail"] = v => 1 - M.Hypergeometric.CDF((int)v[3], (int)v[1], (int)v[2], v[0] - 1),
-        ["Hypergeometric.LogLowerTail"] = v => Math.Log(M.Hypergeometric.CDF((int)v[3], (int)v[1], (int)v[2], v[0])),
-        ["Hypergeometric.LogUpperTail"] = v => Math.Log(1 - M.Hypergeometric.CDF((int)v[3], (int)v[1], (int)v[2], v[0] - 1)),
+        ["Hypergeometric.LowerTail"] = v => HypergeometricLowerTail(v, v[0]),
+        ["Hypergeometric.UpperTail"] = v => 1 - HypergeometricLowerTail(v, v[0] - 1),
+        ["Hypergeometric.LogLowerTail"] = v => Math.Log(HypergeometricLowerTail(v, v[0])),
+        ["Hypergeometric.LogUpperTail"] = v => Math.Log(1 - HypergeometricLowerTail(v, v[0] - 1)),
     };
+
+    /// <summary>Its sum goes over all counts from 0: with a population of millions it does not end in a time that one would wait.</summary>
+    private static double HypergeometricLowerTail(double[] v, double k) =>
+        v[3] > 1e7 ? double.NaN : M.Hypergeometric.CDF((int)v[3], (int)v[1], (int)v[2], k);
 }

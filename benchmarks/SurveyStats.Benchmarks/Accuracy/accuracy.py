@@ -28,7 +28,6 @@ def discrete(d):
 FAMILIES = {"Normal": continuous(stats.norm), "StudentT": continuous(stats.t), "ChiSquared": continuous(stats.chi2), "Beta": continuous(stats.beta),
             "FDistribution": continuous(stats.f), "StudentizedRange": continuous(stats.studentized_range), "Binomial": discrete(stats.binom),
             "Hypergeometric": discrete(lambda K, n, N: stats.hypergeom(N, K, n)),
-            "Hypergeometric.Noncentral": discrete(lambda K, n, N, w: stats.nchypergeom_fisher(N, K, n, w)),
             "Gamma": {"LogGamma": special.gammaln, "LogBeta": special.betaln},
             "Elementary": {"LogOnePlus": np.log1p, "ExpMinusOne": np.expm1}}
 
@@ -37,12 +36,14 @@ for line in sys.stdin:
     name, expected, *inputs = line.rstrip("\n").split("\t")
     family, function = name.rsplit(".", 1)
     largest, failures = results.get(name, (0.0, 0))
-    call = FAMILIES[family].get(function)
+    call = FAMILIES.get(family, {}).get(function)
     if call is None:
         continue
     expected = float(expected)
     try:
-        actual = float(call(*map(float, inputs)))
+        # Its hypergeometric tails add up all counts: with a population of millions they do not end in a time that one would wait.
+        endless = family == "Hypergeometric" and "Tail" in function and float(inputs[-1]) > 1e6
+        actual = math.nan if endless else float(call(*map(float, inputs)))
     except Exception:
         actual = math.nan
     if math.isnan(actual):

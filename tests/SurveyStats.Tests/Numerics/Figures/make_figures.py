@@ -604,7 +604,7 @@ def main():
                  special_points):
         if not only or any(make.__name__.startswith(o) for o in only):
             make(dense)
-    text = "{\n  \"source\": \"make_figures.py, mpmath, 60 digits or more\",\n  \"functions\": [\n"
+    text = "{\n  \"source\": \"make_figures.py, mpmath: tails to 50 digits, quantiles to 27\",\n  \"functions\": [\n"
     blocks = []
     for name, points in figures.items():
         rows = ",\n".join("      " + json.dumps(p) for p in points)

@@ -32,7 +32,6 @@ internal static class Rooms
     /// <summary>Packages that one room alone may name, by assembly name.</summary>
     public static readonly FrozenDictionary<string, string> WalledPackages = new Dictionary<string, string>
     {
-        ["MathNet.Numerics"] = "Numerics",
         ["CsvHelper"] = "Responses",
     }.ToFrozenDictionary();
 

@@ -58,23 +58,11 @@ internal readonly struct Tail
         return new Tail(isLower, Math.Min(value, 1), farLog, factor);
     }
 
-    /// <summary>The tail scale * power * exp(-deviance) * factor, for a deviance in which double precision suffices.</summary>
-    internal static Tail Of(bool isLower, double scale, double power, double deviance, double factor)
-    {
-        var value = Product(scale * factor, power, deviance);
-        var farLog = value > SmallestValue ? 0 : Math.Log(scale * factor) + Math.Log(power) - deviance;
-        return new Tail(isLower, Math.Min(value, 1), farLog, factor);
-    }
-
     /// <summary>scale * exp(-deviance) / divisor, where the divisor may be so small that the quotient of it and the scale is infinite.</summary>
     internal static double Quotient(double scale, DoubleDouble deviance, double divisor) =>
         double.IsFinite(scale / divisor)
             ? Product(scale / divisor, deviance)
             : Math.Exp(Math.Log(scale) - Math.Log(divisor) - deviance.High);
-
-    /// <summary>scale * power * exp(-deviance).</summary>
-    internal static double Product(double scale, double power, double deviance) =>
-        deviance < 600 ? Math.Exp(-deviance) * scale * power : Math.Exp(Math.Log(scale) - deviance) * power;
 
     /// <summary>scale * exp(-deviance), as two roots where the exponential is far out.</summary>
     internal static double Product(double scale, DoubleDouble deviance)

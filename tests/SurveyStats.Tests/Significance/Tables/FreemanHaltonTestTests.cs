@@ -12,6 +12,9 @@ public sealed class FreemanHaltonTestTests
         from cells in Gen.Int[0, 4].Select(i => (double)i).Array[rows * columns]
         select cells.Chunk(columns).ToArray();
 
+    /// <summary>Small enough to enumerate every table in whole numbers.</summary>
+    private static readonly Gen<double[][]> TinyTables = SmallTables.Where(table => table.Sum(row => row.Sum()) <= 16);
+
     /// <summary>By enumeration of all tables in exact fractions (Python).</summary>
     public static TheoryData<double[][], double, double> Enumerated { get; } = new()
     {
@@ -35,7 +38,7 @@ public sealed class FreemanHaltonTestTests
     }
 
     [Fact]
-    public void Random_small_tables_agree_with_a_naive_enumeration() => Law.Holds(SmallTables, table =>
+    public void Random_small_tables_agree_with_a_naive_enumeration() => Law.Holds(TinyTables, table =>
     {
         var test = HomogeneityTest.FreemanHalton.Test(table);
         if (test.PValue is { } p)

@@ -10,6 +10,8 @@ public class TableBenchmarks
 {
     private static readonly double[][] Companies121 = [[8, 7, 5, 6, 3], [5, 9, 8, 6, 3], [4, 6, 9, 7, 4], [9, 5, 6, 4, 7]];
 
+    private static readonly double[][] Uneven121 = [[3, 11, 10, 17, 9], [5, 3, 7, 13, 7], [9, 6, 5, 2, 2], [1, 1, 4, 1, 5]];
+
     private static readonly double[][] Companies541 = [[68, 43, 24], [60, 51, 25], [52, 49, 34], [71, 40, 24]];
 
     private static readonly double[][] FiveBySix541 =
@@ -30,6 +32,10 @@ public class TableBenchmarks
     /// <summary>The exact p, 4 x 5 with a total of 121.</summary>
     [Benchmark]
     public double? FreemanHalton4x5Total121() => HomogeneityTest.FreemanHalton.Test(Companies121).PValue;
+
+    /// <summary>121 companies in four countries of unequal bases and five answers, p = 0.0086.</summary>
+    [Benchmark]
+    public double? FreemanHalton4x5Uneven121() => HomogeneityTest.FreemanHalton.Test(Uneven121).PValue;
 
     /// <summary>Certified bounds, 5 x 6 with a total of 541.</summary>
     [Benchmark]

@@ -81,7 +81,7 @@ internal sealed class FreemanHaltonTest(long work) : HomogeneityTest("Freeman-Ha
         var (lower, upper) = new FreemanHaltonBounds(plan, work, Storage).Bounds()
             ?? (Math.Exp(Math.Min(0, plan.Constant - plan.Observed)), 1);
         var note = new ResultNote(NoteCode.BoundedPValue, FormattableString.Invariant(
-            $"the table is too large for an exact p within {work} steps: p certainly lies between {lower:0.0####} and {upper:0.0####}"));
+            $"the table is too large for an exact p within {work} steps: p certainly lies between {lower:G3} and {upper:G3}"));
         return TestResult.FromFigures(
             Name, Convention, TestFigures.OfLogPValue(Math.Log(upper)), notes: [note], range: new PValueRange(lower, upper, null));
     }

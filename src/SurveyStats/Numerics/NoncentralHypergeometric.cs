@@ -18,6 +18,7 @@ internal sealed class NoncentralHypergeometric
     private readonly double _odds;
     private readonly bool _mirrored;
     private readonly FourfoldTable _expected;
+    private readonly FourfoldTable _centre;
     private readonly double _centreWeight;
     private readonly double _centreDeviance;
     private readonly double _total;
@@ -40,10 +41,10 @@ internal sealed class NoncentralHypergeometric
         double u = -first.Excess(_odds), v = last.Excess(_odds);
         _expected = new FourfoldTable(first.A + u, last.B + v, last.C + v, first.D + u);
         long centre = Math.Clamp((long)Math.Round(_expected.A), Lowest, Highest);
-        FourfoldTable table = At(centre);
-        _centreWeight = table.Weight();
-        _centreDeviance = DevianceOf(table);
-        Sums down = Sum(table, below: true), up = Sum(table, below: false);
+        _centre = At(centre);
+        _centreWeight = _centre.Weight();
+        _centreDeviance = DevianceOf(_centre);
+        Sums down = Sum(_centre, below: true), up = Sum(_centre, below: false);
         _total = 1 + down.Rest + up.Rest;
         double shift = (up.First - down.First) / _total;
         CentralMean = centre + shift;
@@ -101,34 +102,50 @@ internal sealed class NoncentralHypergeometric
         if (k < Lowest || k > Highest) return (k > Highest == below ? 0 : double.NegativeInfinity, 0);
         FourfoldTable table = At(k);
         bool near = below == k <= CentralMean;
-        (double log, double slope) = Outward(table, k, near == below, near ? share : 1 - share);
+        var part = Outward(table, k, near == below, near ? share : 1 - share);
 
         // Of a very skewed distribution the part on the near side may be the larger one.
-        if (log > LogHalf)
+        if (part.Log > LogHalf)
         {
             near = !near;
-            (log, slope) = Outward(table, k, near == below, near ? share : 1 - share);
+            part = Outward(table, k, near == below, near ? share : 1 - share);
         }
 
-        if (near) return (Math.Min(log, 0), slope);
-        double value = Math.Min(Math.Exp(log), 1);
-        return (Elementary.LogOnePlus(-value), value < 1 ? -slope * value / (1 - value) : 0);
+        if (near) return (Math.Min(part.Log, 0), part.Slope);
+        double value = Math.Min(part.Value, 1);
+        return (Elementary.LogOnePlus(-value), value < 1 ? -part.Slope * value / (1 - value) : 0);
     }
 
     /// <summary>
-    /// What lies beyond k on one side, and a share of k: the logarithm of its probability and its mean minus that of all.
+    /// What lies beyond k on one side, and a share of k: its probability scale exp(-distance), and its mean minus that of all.
     /// </summary>
-    private (double Log, double Slope) Outward(in FourfoldTable table, long k, bool below, double share)
+    private Beyond Outward(in FourfoldTable table, long k, bool below, double share)
     {
         Sums sums = Sum(table, below);
         double count = sums.Rest + share;
         return count == 0
-            ? (double.NegativeInfinity, 0)
-            : (LogRatio(table, count), k - CentralMean + (below ? -sums.First : sums.First) / count);
+            ? default
+            : new Beyond(ScaleOf(table, count), DistanceOf(table), k - CentralMean + (below ? -sums.First : sums.First) / count);
     }
 
-    private double LogRatio(in FourfoldTable table, double count) =>
-        Math.Log(table.Weight() / _centreWeight * (count / _total)) - (DevianceOf(table) - _centreDeviance);
+    private double LogRatio(in FourfoldTable table, double count) => new Beyond(ScaleOf(table, count), DistanceOf(table), 0).Log;
+
+    private double ScaleOf(in FourfoldTable table, double count) => table.Weight() / _centreWeight * (count / _total);
+
+    /// <summary>
+    /// The deviance beyond that of the centre. Where its rounding would cost the probability digits it is the difference of sum of O log O over
+    /// the cells, less that of k log psi, in doubled precision.
+    /// </summary>
+    private DoubleDouble DistanceOf(in FourfoldTable table)
+    {
+        const double LargestPlain = 30;
+        double distance = DevianceOf(table) - _centreDeviance;
+        return distance < LargestPlain ? distance : Powers(table) - Powers(_centre) - (table.A - _centre.A) * DoubleDouble.Log(_odds);
+    }
+
+    private static DoubleDouble Powers(in FourfoldTable table) => Power(table.A) + Power(table.B) + (Power(table.C) + Power(table.D));
+
+    private static DoubleDouble Power(double o) => o > 0 ? o * DoubleDouble.Log(o) : 0;
 
     private FourfoldTable At(long k) => FourfoldTable.Of(k, _successes, _draws, _population);
 
@@ -157,4 +174,11 @@ internal sealed class NoncentralHypergeometric
     }
 
     private readonly record struct Sums(double Rest, double First, double Second);
+
+    private readonly record struct Beyond(double Scale, DoubleDouble Distance, double Slope)
+    {
+        internal double Log => Math.Log(Scale) - Distance.High;
+
+        internal double Value => Tail.Product(Scale, Distance);
+    }
 }

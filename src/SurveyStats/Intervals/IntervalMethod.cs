@@ -99,6 +99,11 @@ public abstract partial class IntervalMethod
     /// <exception cref="ArgumentOutOfRangeException">The population is empty.</exception>
     public static IntervalMethod FinitePopulation(long populationSize) => new FinitePopulationInterval(populationSize);
 
+    /// <summary>An admissible exact interval for a finite population (Wang 2015): never longer than <see cref="FinitePopulation"/>; two-sided only.</summary>
+    /// <param name="populationSize">The number of units N in the population, 1 to 100,000.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The population has no unit, or too many.</exception>
+    public static IntervalMethod FinitePopulationAdmissible(long populationSize) => new AdmissibleFinitePopulationInterval(populationSize);
+
     /// <summary>The interval for x successes in n trials.</summary>
     /// <param name="successes">The successes x, 0 to n; may be fractional where the method allows.</param>
     /// <param name="trials">The trials n, finite and 0 or more; may be fractional where the method allows.</param>

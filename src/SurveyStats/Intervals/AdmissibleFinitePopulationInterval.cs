@@ -11,7 +11,7 @@ namespace SurveyStats.Intervals;
 /// the level or above, and x/n stays inside.
 /// </para>
 /// Never longer than the equal-tailed interval, and mostly shorter; the price is that tails differ, that intervals of a higher level need not hold those of
-/// a lower one, and that all counts are worked out for one (milliseconds for thousands of units). Two-sided and whole counts only.
+/// a lower one, and that all counts are worked out for one (some tens of milliseconds for thousands of units). Two-sided and whole counts only.
 /// Source: Wang (2015), Journal of the American Statistical Association 110, 1491-1499, for admissible exact intervals; Wang (2014), Statistica Sinica 24,
 /// 1389-1410, for shortening them one count after another. The order, from the middle outwards, is ours.
 /// </summary>

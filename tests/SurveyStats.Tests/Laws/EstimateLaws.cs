@@ -31,7 +31,8 @@ public sealed class EstimateLaws
     {
         foreach (var share in responses.ProportionsOf(responses.Survey.Choice("vote").Options[0], responses.Survey.SegmentsBy("country")))
         {
-            foreach (var method in IntervalMethod.All.Where(m => !m.NeedsWholeCounts && m != IntervalMethod.Arcsine))
+            // The other methods refuse the effective counts of weights.
+            foreach (var method in IntervalMethod.All.Where(m => !m.NeedsWholeCounts))
             {
                 var (narrow, wide) = (share.Interval(method, ConfidenceLevel.P90), share.Interval(method, ConfidenceLevel.P99));
                 if (share.Estimate is not { } p)

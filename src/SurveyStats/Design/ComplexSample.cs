@@ -1,0 +1,44 @@
+namespace SurveyStats;
+
+/// <summary>
+/// A sample drawn in strata, in clusters, in several stages, from finite populations, with weights: precision is that of the linearised estimator
+/// (Taylor series), from the totals of the primary units.
+/// </summary>
+/// <remarks>Immutable. It names columns; they are looked up, and checked, when it is bound to responses.</remarks>
+public sealed class ComplexSample : SampleDesign
+{
+    internal ComplexSample(
+        string? weights, IReadOnlyList<SamplingStage> stages, bool nested, LonelyUnits lonelyUnits, bool lonelyInDomains, bool unequalProbabilities)
+    {
+        Weights = weights;
+        Stages = stages;
+        Nested = nested;
+        LonelyUnits = lonelyUnits;
+        LonelyInDomains = lonelyInDomains;
+        UnequalProbabilities = unequalProbabilities;
+    }
+
+    /// <summary>The column of the weights; null: the weights of the responses, or, with population sizes, the inverse of the sampling fractions.</summary>
+    public string? Weights { get; }
+
+    /// <summary>The stages, the first one first; at least one.</summary>
+    public IReadOnlyList<SamplingStage> Stages { get; }
+
+    /// <summary>Whether names of clusters are unique only within a stratum, so that '1' in one stratum and '1' in another are two clusters.</summary>
+    public bool Nested { get; }
+
+    /// <summary>What a stratum with one primary unit adds to the variance.</summary>
+    public LonelyUnits LonelyUnits { get; }
+
+    /// <summary>Whether the rule for lonely units also holds for strata of which a domain keeps one unit only.</summary>
+    public bool LonelyInDomains { get; }
+
+    /// <summary>
+    /// Whether the primary units were drawn without replacement with unequal probabilities, which stand in the population column of the first stage:
+    /// Brewer's approximation of the variance. Source: Brewer (2002), Combined Survey Sampling Inference, chapter 9.
+    /// </summary>
+    public bool UnequalProbabilities { get; }
+
+    /// <inheritdoc/>
+    public override string Description => "complex sample, linearised";
+}

@@ -1,0 +1,47 @@
+namespace SurveyStats;
+
+/// <summary>A sample whose precision follows from replicate weights: v = scale * sum_r rscale_r (theta_r - centre)^2.</summary>
+/// <remarks>Immutable. It names columns; they are looked up, and checked, when it is bound to responses.</remarks>
+public sealed class ReplicateSample : SampleDesign
+{
+    internal ReplicateSample(
+        ReplicationMethod method, IReadOnlyList<string> columns, string? weights, bool combined, double? scale, IReadOnlyList<double>? replicateScales,
+        bool centredAtEstimate, double? degreesOfFreedom)
+    {
+        Method = method;
+        Columns = columns;
+        Weights = weights;
+        Combined = combined;
+        Scale = scale;
+        ReplicateScales = replicateScales;
+        CentredAtEstimate = centredAtEstimate;
+        DegreesOfFreedom = degreesOfFreedom;
+    }
+
+    /// <summary>How the replicates were made, which gives the default scale.</summary>
+    public ReplicationMethod Method { get; }
+
+    /// <summary>The columns of the replicate weights.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The column of the weights of the full sample; null: the weights of the responses.</summary>
+    public string? Weights { get; }
+
+    /// <summary>Whether the columns are weights (true) or factors by which the weight is multiplied.</summary>
+    public bool Combined { get; }
+
+    /// <summary>The scale; null: that of the method.</summary>
+    public double? Scale { get; }
+
+    /// <summary>A scale for each replicate; null: that of the method.</summary>
+    public IReadOnlyList<double>? ReplicateScales { get; }
+
+    /// <summary>Whether replicates are compared with the estimate of the full sample (true) or with their own mean.</summary>
+    public bool CentredAtEstimate { get; }
+
+    /// <summary>The degrees of freedom; null: the rank of the replicate weights less 1.</summary>
+    public double? DegreesOfFreedom { get; }
+
+    /// <inheritdoc/>
+    public override string Description => FormattableString.Invariant($"{Columns.Count} replicate weights, {Method}");
+}

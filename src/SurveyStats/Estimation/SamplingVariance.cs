@@ -1,0 +1,26 @@
+namespace SurveyStats.Estimation;
+
+/// <summary>How ratios and totals of the cells of a table vary from sample to sample, under the design of the tally.</summary>
+internal abstract class SamplingVariance
+{
+    /// <summary>The degrees of freedom of the whole design.</summary>
+    public abstract double DesignDegreesOfFreedom { get; }
+
+    /// <summary>The estimate; null if the denominator is 0.</summary>
+    public abstract double? Estimate(CellRatio ratio);
+
+    /// <summary>The variance of one estimate. Strata without respondents in its base add nothing.</summary>
+    /// <exception cref="LonelyUnitException">A stratum in the base has one primary unit, and the design has no rule for it.</exception>
+    public abstract double Variance(CellRatio ratio);
+
+    /// <summary>The covariance of two estimates, in the domain that the bases of both make up.</summary>
+    /// <exception cref="LonelyUnitException">A stratum in the domain has one primary unit, and the design has no rule for it.</exception>
+    public abstract double Covariance(CellRatio first, CellRatio second);
+
+    /// <summary>The covariance matrix of several estimates, in the domain that their bases make up together.</summary>
+    /// <exception cref="LonelyUnitException">A stratum in the domain has one primary unit, and the design has no rule for it.</exception>
+    public abstract double[,] Covariance(IReadOnlyList<CellRatio> ratios);
+
+    /// <summary>The degrees of freedom in a domain: units less strata with respondents in these cells, or the rank of the replicates less 1.</summary>
+    public abstract double DegreesOfFreedom(IEnumerable<int> cells);
+}

@@ -6,15 +6,26 @@ namespace SurveyStats;
 /// <remarks>Immutable.</remarks>
 public sealed class TallyTable
 {
-    private readonly (Atom Atom, AnswerPattern Pattern, CellAccumulator Cell)[] _cells;
+    private readonly TallyCell[] _cells;
 
     /// <summary>Takes over the cells; each pair of atom and pattern at most once.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="segmentation">The segmentation.</param>
+    /// <param name="cells">The cells, in any order.</param>
+    /// <param name="sampling">The strata and units by which the cells hold sums; null without such.</param>
+    /// <param name="rowsOf">Makes the responses behind the cells, in their canonical order, where weights are calibrated; else null.</param>
     internal TallyTable(
-        Question question, Segmentation segmentation, IEnumerable<(Atom Atom, AnswerPattern Pattern, CellAccumulator Cell)> cells)
+        Question question,
+        Segmentation segmentation,
+        IEnumerable<TallyCell> cells,
+        TallySampling? sampling = null,
+        Func<IReadOnlyList<TallyCell>, CalibratedRows>? rowsOf = null)
     {
         Question = question;
         Segmentation = segmentation;
         _cells = [.. cells.OrderBy(c => c.Atom).ThenBy(c => c.Pattern)];
+        Sampling = sampling;
+        CalibratedRows = rowsOf?.Invoke(_cells);
     }
 
     /// <summary>The question.</summary>
@@ -24,7 +35,13 @@ public sealed class TallyTable
     public Segmentation Segmentation { get; }
 
     /// <summary>The cells in canonical order: by atom, then by pattern.</summary>
-    internal IReadOnlyList<(Atom Atom, AnswerPattern Pattern, CellAccumulator Cell)> Cells => _cells;
+    internal IReadOnlyList<TallyCell> Cells => _cells;
+
+    /// <summary>The strata and units of the sample; null for a simple random sample and for Kish's approximation.</summary>
+    internal TallySampling? Sampling { get; }
+
+    /// <summary>The responses behind the cells, where weights are calibrated; else null.</summary>
+    internal CalibratedRows? CalibratedRows { get; }
 
     /// <summary>The respondents of a segment who chose at least one option of a net.</summary>
     /// <param name="answers">An option or net of this question.</param>
@@ -111,13 +128,18 @@ public sealed class TallyTable
 
     internal TallyTable MergedWith(TallyTable other)
     {
+        if (Sampling is not null)
+        {
+            throw new NotSupportedException("Tallies of complex samples cannot be merged yet.");
+        }
+
         var cells = new Dictionary<(Atom, AnswerPattern), CellAccumulator>();
         foreach (var (atom, pattern, cell) in _cells.Concat(other._cells))
         {
             (cells.TryGetValue((atom, pattern), out var sum) ? sum : cells[(atom, pattern)] = new CellAccumulator()).Add(cell);
         }
 
-        return new TallyTable(Question, Segmentation, cells.Select(c => (c.Key.Item1, c.Key.Item2, c.Value)));
+        return new TallyTable(Question, Segmentation, cells.Select(c => new TallyCell(c.Key.Item1, c.Key.Item2, c.Value, [])));
     }
 
     private double? ValueOf(AnswerPattern pattern) =>

@@ -1,8 +1,17 @@
+using SurveyStats.Tabulation;
+
 namespace SurveyStats.Estimation;
 
 /// <summary>How ratios and totals of the cells of a table vary from sample to sample, under the design of the tally.</summary>
 internal abstract class SamplingVariance
 {
+    /// <summary>How the cells of a table vary; null for a simple random sample and for Kish's approximation, which have formulas of their own.</summary>
+    public static SamplingVariance? Of(TallyTable table) =>
+        table.Sampling is not { } sampling ? null
+        : sampling.Replicates is not null ? new ReplicateVariance(table)
+        : table.CalibratedRows is not null ? new CalibratedVariance(table)
+        : new LinearisedVariance(table.Cells, sampling.Frame);
+
     /// <summary>The degrees of freedom of the whole design.</summary>
     public abstract double DesignDegreesOfFreedom { get; }
 

@@ -4,7 +4,7 @@ namespace SurveyStats;
 
 /// <summary>The cells of one question by one segmentation: counts and sums of weights, missing answers kept apart.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed class TallyTable
+public sealed partial class TallyTable
 {
     private readonly TallyCell[] _cells;
 
@@ -95,7 +95,7 @@ public sealed class TallyTable
         var sums = new SortedDictionary<double, CellAccumulator>();
         foreach (var (atom, pattern, cell) in _cells)
         {
-            if (pattern.State == AnswerState.Answered && atoms(atom) && ValueOf(pattern) is { } value)
+            if (atoms(atom) && ValueOf(pattern) is { } value)
             {
                 (sums.TryGetValue(value, out var sum) ? sum : sums[value] = new CellAccumulator()).Add(cell);
             }
@@ -106,7 +106,7 @@ public sealed class TallyTable
 
     /// <summary>The sums of all substantive numbers and scores together.</summary>
     internal CellSums ValueSums(Func<Atom, bool> atoms) =>
-        Sum(atoms, pattern => pattern.State == AnswerState.Answered && ValueOf(pattern) is not null);
+        Sum(atoms, pattern => ValueOf(pattern) is not null);
 
     /// <summary>Tells whether two segments share an atom that holds respondents.</summary>
     internal bool Overlap(int first, int second) => Array.Exists(_cells, c => c.Atom.IsIn(first) && c.Atom.IsIn(second));
@@ -142,8 +142,9 @@ public sealed class TallyTable
         return new TallyTable(Question, Segmentation, cells.Select(c => new TallyCell(c.Key.Item1, c.Key.Item2, c.Value, [])));
     }
 
-    private double? ValueOf(AnswerPattern pattern) =>
-        pattern.Number ?? (pattern.Options.Length == 1 ? ((ChoiceQuestion)Question).Options[pattern.Options[0]].Score : null);
+    /// <summary>The substantive number answered, or score of the option chosen; null for other patterns.</summary>
+    internal double? ValueOf(AnswerPattern pattern) => pattern.State != AnswerState.Answered ? null
+        : pattern.Number ?? (pattern.Options.Length == 1 ? ((ChoiceQuestion)Question).Options[pattern.Options[0]].Score : null);
 
     private void Check(AnswerSet answers)
     {

@@ -104,20 +104,7 @@ internal sealed class ReplicateVariance : SamplingVariance
         return totals;
     }
 
-    private int RankOf(IEnumerable<int> groups)
-    {
-        int[] rows = [.. groups.Order()];
-        var factors = new double[rows.Length, _replicates.Count];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            for (var r = 0; r < _replicates.Count; r++)
-            {
-                factors[i, r] = _replicates.Factors[(rows[i] * _replicates.Count) + r];
-            }
-        }
-
-        return MatrixRank.Of(factors, 1e-5);
-    }
+    private int RankOf(IEnumerable<int> groups) => MatrixRank.Of(_replicates.Factors, _replicates.Count, groups.Order().ToArray());
 
     private static double? Ratio(CellRatio ratio, Func<int, double> totalOf)
     {

@@ -32,6 +32,14 @@ public sealed partial class MeanSet : IReadOnlyList<Mean>
     /// <summary>How the sample was drawn.</summary>
     public SampleDesign Design { get; }
 
+    /// <summary>
+    /// The degrees of freedom of comparisons between the segments: under a complex design its primary units less its strata, counted in the base of all
+    /// segments together (or those of its replicates), 0 if there are none; infinite for other designs, where each mean has its own.
+    /// </summary>
+    public double DegreesOfFreedom => _variance is null
+        ? double.PositiveInfinity
+        : Math.Max(0, _variance.DegreesOfFreedom(Enumerable.Range(0, _table.Cells.Count).Where(c => _table.ValueOf(_table.Cells[c].Pattern) is not null)));
+
     /// <inheritdoc/>
     public int Count => Segmentation.Segments.Count;
 

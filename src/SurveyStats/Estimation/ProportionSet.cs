@@ -55,6 +55,14 @@ public sealed partial class ProportionSet : IReadOnlyList<Proportion>
     /// <exception cref="ArgumentException">There is no such segment; the message lists those there are.</exception>
     public Proportion this[string segment] => _proportions[IndexOf(segment)];
 
+    /// <summary>
+    /// The degrees of freedom of comparisons between the segments: under a complex design its primary units less its strata, counted in the base of all
+    /// segments together (or those of its replicates), 0 if there are none; infinite for other designs.
+    /// </summary>
+    public double DegreesOfFreedom => _variance is null
+        ? double.PositiveInfinity
+        : Math.Max(0, _variance.DegreesOfFreedom(Enumerable.Range(0, _table.Cells.Count).Where(c => _table.Cells[c].Pattern.IsIn(QuestionBase))));
+
     internal double Correction { get; }
 
     /// <summary>Whether two segments have respondents in common.</summary>

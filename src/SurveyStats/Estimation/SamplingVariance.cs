@@ -1,3 +1,4 @@
+using SurveyStats.Design;
 using SurveyStats.Tabulation;
 
 namespace SurveyStats.Estimation;
@@ -11,6 +12,22 @@ internal abstract class SamplingVariance
         : sampling.Replicates is not null ? new ReplicateVariance(table)
         : table.CalibratedRows is not null ? new CalibratedVariance(table)
         : new LinearisedVariance(table.Cells, sampling.Frame);
+
+    /// <summary>
+    /// How the cells of a table vary under any design, by linearisation where it is a simple random sample or one with Kish's approximation: then from
+    /// the sums of squared weights of the cells.
+    /// </summary>
+    public static SamplingVariance OfAnyDesign(Tally tally, TallyTable table)
+    {
+        if (Of(table) is { } variance)
+        {
+            return variance;
+        }
+
+        var population = (tally.Design as SimpleRandomSample)?.PopulationSize;
+        var frame = new SampleFrame([new FrameStage([new FrameStratum(string.Empty, -1, tally.SampleSize, population)], null)], LonelyUnits.Fail, LonelyInDomains: false);
+        return new LinearisedVariance([.. table.Cells.Select(c => c with { Groups = [(0, c.Cell)] })], frame);
+    }
 
     /// <summary>The degrees of freedom of the whole design.</summary>
     public abstract double DesignDegreesOfFreedom { get; }

@@ -70,7 +70,7 @@ public sealed partial class MeanSet : IReadOnlyList<Mean>
     internal double? Covariance(int first, int second) => _variance?.Covariance(RatioAt(first), RatioAt(second));
 
     /// <summary>The mean as a ratio of cells; i plus the number of segments stands for the rest of segment i.</summary>
-    internal CellRatio RatioAt(int place) => RatioOf.Mean(_table, place < Count ? _table.CellsOf(place) : _table.CellsOutside(place - Count));
+    internal CellRatio RatioAt(int place) => CellRatio.Mean(_table, place < Count ? _table.CellsOf(place) : _table.CellsOutside(place - Count));
 
     /// <summary>How the cells of the table vary under a complex design; null for other designs.</summary>
     internal SamplingVariance? SamplingVariance => _variance;

@@ -136,7 +136,7 @@ public sealed partial class ProportionSet : IReadOnlyList<Proportion>
         return new Proportion(name, chose, ofBase, Design, Correction, Answers, QuestionBase, _rule, sampled);
     }
 
-    private CellRatio Ratio(int[] cells) => RatioOf.Share(_table, cells, pattern => pattern.IsIn(QuestionBase), Chose);
+    private CellRatio Ratio(int[] cells) => CellRatio.Share(_table, cells, pattern => pattern.IsIn(QuestionBase), Chose);
 
     private bool Chose(Tabulation.AnswerPattern pattern) => pattern.IsIn(QuestionBase) && pattern.Chose(Answers);
 }

@@ -62,10 +62,10 @@ public sealed partial class TotalSet : IReadOnlyList<Total>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private CellRatio MeanAt(int segment) => Answers is null
-        ? RatioOf.Mean(_table, _table.CellsOf(segment))
-        : RatioOf.Share(_table, _table.CellsOf(segment), pattern => pattern.IsIn(QuestionBase), pattern => pattern.Chose(Answers));
+        ? CellRatio.Mean(_table, _table.CellsOf(segment))
+        : CellRatio.Share(_table, _table.CellsOf(segment), pattern => pattern.IsIn(QuestionBase), pattern => pattern.Chose(Answers));
 
-    private CellRatio RatioAt(int segment) => RatioOf.Total(MeanAt(segment));
+    private CellRatio RatioAt(int segment) => MeanAt(segment).ToTotal();
 
     private Total Of(string name, int segment)
     {
@@ -83,7 +83,7 @@ public sealed partial class TotalSet : IReadOnlyList<Total>
             spread /= sums.Weight;
         }
 
-        var total = RatioOf.Total(mean);
+        var total = mean.ToTotal();
         return new Total(
             name, Question, Answers, sums.Count == 0 ? null : _variance.Estimate(total), SampleBase.Of(sums), Design,
             SampledFigures.Of(_variance, total, sums, spread, sums.Weight * sums.Weight));

@@ -13,6 +13,11 @@ internal static class JointDifference
 {
     public const string TestName = "t with joint covariance";
     public const string IntervalName = "t with joint covariance";
+
+    /// <summary>The note of a test without degrees of freedom.</summary>
+    public static readonly ResultNote NoDegreesOfFreedom =
+        new(NoteCode.NoDegreesOfFreedom, "the design leaves no degrees of freedom: as many strata as primary units");
+
     private const string Convention = "covariance and degrees of freedom of the sample design";
 
     public static Comparison Compare(Proportion first, Proportion second, double? covariance, double degreesOfFreedom, ConfidenceLevel level, bool overlap) => new(
@@ -40,8 +45,7 @@ internal static class JointDifference
 
         return degreesOfFreedom > 0
             ? TestResult.FromFigures(TestName, Convention, TestFigures.OfStudent(d / Math.Sqrt(variance), degreesOfFreedom, alternative), alternative)
-            : TestResult.Undefined(
-                TestName, Convention, new ResultNote(NoteCode.NoDegreesOfFreedom, "the design leaves no degrees of freedom: as many strata as primary units"), alternative);
+            : TestResult.Undefined(TestName, Convention, NoDegreesOfFreedom, alternative);
     }
 
     public static ConfidenceInterval? Interval(

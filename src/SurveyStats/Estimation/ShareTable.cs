@@ -1,5 +1,4 @@
 using SurveyStats.Estimation;
-using SurveyStats.Tabulation;
 
 namespace SurveyStats;
 

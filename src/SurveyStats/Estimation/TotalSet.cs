@@ -1,6 +1,5 @@
 using System.Collections;
 using SurveyStats.Estimation;
-using SurveyStats.Tabulation;
 
 namespace SurveyStats;
 

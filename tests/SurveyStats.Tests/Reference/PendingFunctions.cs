@@ -18,7 +18,6 @@ internal static class PendingFunctions
         "design_multiple_imputation",
         "design_ordinal/quantile",
         "design_ordinal/standardize",
-        "design_overlap",
         "design_proportion/ratio",
         "design_regression",
         "design_replicate/replicate_weights",

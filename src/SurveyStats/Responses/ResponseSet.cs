@@ -61,9 +61,6 @@ public sealed partial class ResponseSet
     /// <summary>How the sample was drawn: a weighted sample if there are weights, else a simple random sample from a large population.</summary>
     public SampleDesign Design => Bound.Declaration;
 
-    /// <summary>The design, bound to these responses.</summary>
-    internal Design.BoundDesign Bound => new(Design, _weights);
-
     /// <summary>Whom estimates are about; the default is everyone.</summary>
     public Criterion Domain { get; }
 

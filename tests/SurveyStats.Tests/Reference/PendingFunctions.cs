@@ -18,7 +18,7 @@ internal static class PendingFunctions
         "design_multiple_imputation",
         "design_ordinal",
         "design_overlap",
-        "design_proportion",
+        "design_proportion/ratio",
         "design_regression",
         "design_replicate",
         "design_test",

@@ -47,4 +47,10 @@ public enum NoteCode
 
     /// <summary>A count is 0, so that the estimate is undefined; nothing was added to it.</summary>
     ZeroCount = 14,
+
+    /// <summary>The design leaves no degrees of freedom: as many strata as primary units.</summary>
+    NoDegreesOfFreedom = 15,
+
+    /// <summary>Respondents without an answer were left out.</summary>
+    MissingAnswers = 40,
 }

@@ -17,7 +17,7 @@ internal sealed class OnePassTabulator
         _domain = responses.Domain == Criterion.Everyone ? null : RowFilter.Bind(responses.Domain, responses.Column);
         _patterns = [.. questions.Select(q => PatternCoder.For(responses.Column(q)))];
         _atoms = [.. segmentations.Select(s => new AtomCoder(s, responses.Column))];
-        _tables = [.. questions.Select((q, i) => segmentations.Select((s, j) => new TableCounter(q, s, _patterns[i], _atoms[j])).ToArray())];
+        _tables = [.. questions.Select((q, i) => segmentations.Select((s, j) => new TableCounter(q, s, _patterns[i], _atoms[j], responses.Bound)).ToArray())];
     }
 
     public Tally Run()
@@ -40,7 +40,7 @@ internal sealed class OnePassTabulator
                 _patterns[i].Code(start, patternCodes[..length]);
                 for (var j = 0; j < _atoms.Length; j++)
                 {
-                    _tables[i][j].Add(patternCodes[..length], atomCodes[j].AsSpan(0, length), weights);
+                    _tables[i][j].Add(start, patternCodes[..length], atomCodes[j].AsSpan(0, length), weights);
                 }
             }
         }

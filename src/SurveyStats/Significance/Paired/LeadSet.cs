@@ -17,7 +17,8 @@ public sealed partial class LeadSet : IReadOnlyList<Lead>
         var leading = new ProportionSet(tally, table, first, questionBase, rule);
         var led = new ProportionSet(tally, table, over, questionBase, rule);
         _leads = [.. Segmentation.Segments.Select((_, i) => new Lead(
-            leading[i], led[i], Sum(i, true, true), Sum(i, true, false), Sum(i, false, true), Sum(i, false, false)))];
+            leading[i], led[i], Sum(i, true, true), Sum(i, true, false), Sum(i, false, true), Sum(i, false, false),
+            leading.SamplingVariance?.Covariance(leading.RatioAt(i), led.RatioAt(i))))];
 
         CellSums Sum(int segment, bool choseFirst, bool choseOver) => table.Sum(
             atom => atom.IsIn(segment),

@@ -1,4 +1,5 @@
-using SurveyStats.Numerics;
+using SurveyStats.Design;
+using SurveyStats.Estimation;
 
 namespace SurveyStats.Significance;
 
@@ -33,30 +34,14 @@ internal static class DesignRegression
     /// <summary>By replicates.</summary>
     /// <param name="model">The model.</param>
     /// <param name="rows">Responses and terms.</param>
+    /// <param name="replicates">How many there are, and their scales.</param>
     /// <param name="weightsOf">The weights of all responses in a replicate.</param>
-    /// <param name="scales">scale rscale_r of each replicate.</param>
-    /// <param name="centredAtEstimate">Whether c is b.</param>
-    public static RegressionFit Replicated(
-        RegressionModel model, RegressionRows rows, Func<int, double[]> weightsOf, IReadOnlyList<double> scales, bool centredAtEstimate)
+    public static RegressionFit Replicated(RegressionModel model, RegressionRows rows, ReplicateWeights replicates, Func<int, double[]> weightsOf)
     {
         var (columns, fit) = Fitted(model, rows);
-        var replicates = scales.Select((_, r) => Refitted(model, rows, columns, weightsOf(r), fit.Coefficients, r)).ToArray();
-        var width = fit.Coefficients.Length;
-        var centre = centredAtEstimate
-            ? fit.Coefficients
-            : [.. Enumerable.Range(0, width).Select(j => replicates.Where((_, r) => scales[r] > 0).Average(b => b[j]))];
-        var covariance = new double[width, width];
-        for (var r = 0; r < replicates.Length; r++)
-        {
-            for (var j = 0; j < width; j++)
-            {
-                for (var k = 0; k < width; k++)
-                {
-                    covariance[j, k] += scales[r] * (replicates[r][j] - centre[j]) * (replicates[r][k] - centre[k]);
-                }
-            }
-        }
-
+        var refitted = Enumerable.Range(0, replicates.Count).Select(r => Refitted(model, rows, columns, weightsOf(r), fit.Coefficients, r)).ToArray();
+        var estimates = fit.Coefficients.Select((_, j) => refitted.Select(b => (double?)b[j]).ToArray()).ToArray();
+        var covariance = ReplicateVariance.Covariance(estimates, fit.Coefficients, replicates);
         return new RegressionFit(rows.Matrix.Columns, columns.ToOriginal(fit.Coefficients), columns.ToOriginal(covariance));
     }
 

@@ -1,3 +1,4 @@
+using SurveyStats.Design;
 using SurveyStats.Significance;
 using Xunit;
 using static SurveyStats.Tests.Significance.RegressionSample;
@@ -140,7 +141,8 @@ public sealed class DesignRegressionTests
         var (rows, names) = (RegressionRows.Of(matrix, outcomes, Weights), Units.Distinct().ToArray());
         var n = names.Length;
         double[] Without(int unit) => [.. Weights.Select((w, i) => Units[i] == names[unit] ? 0 : w * n / (n - 1))];
-        var fit = DesignRegression.Replicated(model, rows, Without, [.. names.Select(_ => (n - 1.0) / n)], atEstimate);
+        var replicates = new ReplicateWeights(ReplicationMethod.Jackknife, n, null, [], (n - 1.0) / n, [.. names.Select(_ => 1.0)], atEstimate, null);
+        var fit = DesignRegression.Replicated(model, rows, replicates, Without);
         return new SurveyRegression(model, "outcome", terms, fit, n - 1, rows.Count, SampleDesign.Weighted, []);
     }
 

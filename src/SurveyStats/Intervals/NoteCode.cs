@@ -50,4 +50,7 @@ public enum NoteCode
 
     /// <summary>The design leaves no degrees of freedom: as many strata as primary units.</summary>
     NoDegreesOfFreedom = 15,
+
+    /// <summary>Respondents without an answer were left out.</summary>
+    MissingAnswers = 40,
 }

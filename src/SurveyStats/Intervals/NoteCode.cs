@@ -50,4 +50,10 @@ public enum NoteCode
 
     /// <summary>The design leaves no degrees of freedom: as many strata as primary units.</summary>
     NoDegreesOfFreedom = 15,
+
+    /// <summary>A convention leaves such a pair of columns untested, or cannot be computed for it.</summary>
+    NotTested = 16,
+
+    /// <summary>Significance is decided by fixed thresholds of the statistic, not by the p-value.</summary>
+    FixedThreshold = 17,
 }

@@ -1,4 +1,3 @@
-using SurveyStats.Design;
 using SurveyStats.Responses;
 
 namespace SurveyStats.Tabulation;

@@ -50,4 +50,7 @@ public enum NoteCode
 
     /// <summary>The design leaves no degrees of freedom: as many strata as primary units.</summary>
     NoDegreesOfFreedom = 15,
+
+    /// <summary>The share is 0 or 1, where its estimated variance says nothing: an exact bound stands instead.</summary>
+    ExactBound = 20,
 }

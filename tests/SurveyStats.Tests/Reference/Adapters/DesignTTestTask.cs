@@ -31,7 +31,7 @@ internal static class DesignTTestTask
             ["p"] = test.PValue,
             ["lower"] = interval?.Lower,
             ["upper"] = interval?.Upper,
-            ["design_df"] = vocabulary.Whole.DesignDegreesOfFreedom,
+            ["design_df"] = contrast.DegreesOfFreedom,
         };
     }
 }

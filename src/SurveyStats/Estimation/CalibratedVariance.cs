@@ -1,4 +1,3 @@
-using SurveyStats.Design;
 using SurveyStats.Tabulation;
 
 namespace SurveyStats.Estimation;

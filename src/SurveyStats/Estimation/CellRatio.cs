@@ -22,6 +22,22 @@ internal sealed record CellRatio(int[] Cells, double[] Numerator, double[]? Deno
         return new CellRatio(members, Array.ConvertAll(members, c => chose(table.Cells[c].Pattern) ? 1.0 : 0), Array.ConvertAll(members, _ => 1.0));
     }
 
+    /// <summary>The share, in the base, of those with a positive pattern less that of those with a negative one.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="cells">The cells of the segment, by index, rising.</param>
+    /// <param name="isIn">Whether a pattern belongs to the base.</param>
+    /// <param name="isPositive">Whether a pattern of the base counts as 1.</param>
+    /// <param name="isNegative">Whether a pattern of the base counts as -1; with both it counts as 0.</param>
+    public static CellRatio Net(
+        TallyTable table, IEnumerable<int> cells, Func<AnswerPattern, bool> isIn, Func<AnswerPattern, bool> isPositive, Func<AnswerPattern, bool> isNegative)
+    {
+        int[] members = [.. cells.Where(c => isIn(table.Cells[c].Pattern))];
+        return new CellRatio(
+            members,
+            Array.ConvertAll(members, c => (isPositive(table.Cells[c].Pattern) ? 1.0 : 0) - (isNegative(table.Cells[c].Pattern) ? 1.0 : 0)),
+            Array.ConvertAll(members, _ => 1.0));
+    }
+
     /// <summary>The mean of the values of the patterns that have one.</summary>
     /// <param name="table">The table.</param>
     /// <param name="cells">The cells of the segment, by index, rising.</param>

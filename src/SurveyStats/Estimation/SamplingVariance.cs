@@ -1,5 +1,4 @@
 using SurveyStats.Design;
-using SurveyStats.Tabulation;
 
 namespace SurveyStats.Estimation;
 

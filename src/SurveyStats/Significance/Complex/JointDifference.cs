@@ -60,6 +60,10 @@ internal static class JointDifference
         return double.IsFinite(margin) ? new ConfidenceInterval(d - margin, d + margin, level, IntervalSides.TwoSided, IntervalName) : null;
     }
 
+    /// <summary>The standard error of the difference; null if a variance is missing.</summary>
+    public static double? StandardError(double? first, double? second, double? covariance) =>
+        first is null || second is null ? null : Math.Sqrt(Variance(first, second, covariance) ?? 0);
+
     /// <summary>V1 + V2 - 2 C; null where it is 0 but for rounding.</summary>
     private static double? Variance(double? first, double? second, double? covariance)
     {

@@ -16,9 +16,16 @@ internal sealed class OnePassTabulator
     private readonly PairedLanes? _weights;
 
     public OnePassTabulator(ResponseSet responses, IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations)
+        : this(responses, responses.Bound, questions, segmentations)
+    {
+    }
+
+    /// <summary>Tabulates under another design than that of the responses.</summary>
+    internal OnePassTabulator(
+        ResponseSet responses, BoundDesign design, IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations)
     {
         _responses = responses;
-        _design = responses.Bound;
+        _design = design;
         _domain = responses.Domain == Criterion.Everyone ? null : RowFilter.Bind(responses.Domain, responses.Column);
         _weights = _design.Weights is { } weights ? LanesFor(weights) : null;
         _patterns = [.. questions.Select(q => PatternCoder.For(responses.Column(q)))];

@@ -12,4 +12,16 @@ public sealed partial class ResponseSet
         ArgumentNullException.ThrowIfNull(question);
         return Tally.Of(this, question).SharesOf(question, Segmentation.Total, Segmentation.Total.Segments[0].Name.Default, questionBase);
     }
+
+    /// <summary>The shares of all answers to a question in all segments, with the covariance between all of them.</summary>
+    /// <param name="question">A question with options.</param>
+    /// <param name="by">The segmentation.</param>
+    /// <param name="questionBase">Which respondents the shares are shares of; default: all who answered.</param>
+    /// <exception cref="ArgumentException">The question is not of this survey.</exception>
+    public ShareTable SharesOf(ChoiceQuestion question, Segmentation by, QuestionBase questionBase = QuestionBase.Answered)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(by);
+        return Tally.Of(this, question, by).SharesOf(question, by, questionBase);
+    }
 }

@@ -30,4 +30,16 @@ public sealed partial class Tally
             ? new AnswerShares(question, questionBase, shares)
             : throw new ArgumentException($"{question} has no substantive answers. Take the base of all who answered.", nameof(questionBase));
     }
+
+    /// <summary>The shares of all answers to a question in all segments, with the covariance between all of them.</summary>
+    /// <param name="question">A tabulated question with options.</param>
+    /// <param name="by">The segmentation by which it was tabulated.</param>
+    /// <param name="questionBase">Which respondents the shares are shares of; default: all who answered.</param>
+    /// <exception cref="ArgumentException">The question was not tabulated by this segmentation.</exception>
+    public ShareTable SharesOf(ChoiceQuestion question, Segmentation by, QuestionBase questionBase = QuestionBase.Answered)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(by);
+        return new ShareTable(this, this[question, by], question, questionBase);
+    }
 }

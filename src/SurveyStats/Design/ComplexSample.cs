@@ -40,5 +40,68 @@ public sealed class ComplexSample : SampleDesign
     public bool UnequalProbabilities { get; }
 
     /// <inheritdoc/>
-    public override string Description => "complex sample, linearised";
+    public override string Description => string.Join(", ", Parts());
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> StrataColumns => Stages.Select(s => s.Strata).OfType<string>();
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> TechnicalColumns => Stages.SelectMany(s => (string?[])[s.Clusters, s.Population]).Prepend(Weights).OfType<string>();
+
+    private IEnumerable<string> Parts()
+    {
+        yield return "complex sample";
+        for (var i = 0; i < Stages.Count; i++)
+        {
+            var stage = string.Join(", ", Parts(Stages[i], UnequalProbabilities && i == 0 ? "probabilities" : "population"));
+            if (Stages.Count == 1)
+            {
+                yield return stage;
+            }
+            else
+            {
+                yield return FormattableString.Invariant($"stage {i + 1}: {stage}");
+            }
+        }
+
+        if (Nested)
+        {
+            yield return "clusters nested in strata";
+        }
+
+        if (Weights is not null)
+        {
+            yield return $"weights '{Weights}'";
+        }
+
+        if (LonelyUnits != LonelyUnits.Fail)
+        {
+            yield return $"lonely units: {LonelyWords()}{(LonelyInDomains ? ", in domains too" : string.Empty)}";
+        }
+
+        yield return "linearised";
+    }
+
+    private static IEnumerable<string> Parts(SamplingStage stage, string population)
+    {
+        if (stage.Strata is not null)
+        {
+            yield return $"strata '{stage.Strata}'";
+        }
+
+        yield return stage.Clusters is null ? "units the responses" : $"clusters '{stage.Clusters}'";
+        if (stage.Population is not null)
+        {
+            yield return $"{population} '{stage.Population}'";
+        }
+    }
+
+    private string LonelyWords() => LonelyUnits switch
+    {
+        LonelyUnits.Remove => "removed",
+        LonelyUnits.Certainty => "certain",
+        LonelyUnits.Adjust => "adjusted",
+        LonelyUnits.Average => "averaged",
+        _ => "refused",
+    };
 }

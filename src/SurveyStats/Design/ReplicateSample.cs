@@ -21,8 +21,11 @@ public sealed class ReplicateSample : SampleDesign
     /// <summary>How the replicates were made, which gives the default scale.</summary>
     public ReplicationMethod Method { get; }
 
-    /// <summary>The columns of the replicate weights.</summary>
+    /// <summary>The columns of the replicate weights; none where the replicates follow from <see cref="Groups"/>.</summary>
     public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The column of the jackknife groups: replicate g leaves out group g; null where the replicates stand in columns.</summary>
+    public string? Groups { get; internal init; }
 
     /// <summary>The column of the weights of the full sample; null: the weights of the responses.</summary>
     public string? Weights { get; }
@@ -43,5 +46,45 @@ public sealed class ReplicateSample : SampleDesign
     public double? DegreesOfFreedom { get; }
 
     /// <inheritdoc/>
-    public override string Description => FormattableString.Invariant($"{Columns.Count} replicate weights, {Method}");
+    public override string Description => string.Join(", ", Parts());
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> TechnicalColumns => ((string?[])[Weights, Groups, .. Columns]).OfType<string>();
+
+    private IEnumerable<string> Parts()
+    {
+        yield return Groups is { } groups ? $"replicates by {Method}"
+            : FormattableString.Invariant($"{Columns.Count} replicates by {Method} ('{Columns[0]}' to '{Columns[^1]}'{(Combined ? string.Empty : ", factors")})");
+        if (Groups is not null)
+        {
+            yield return $"groups '{Groups}'";
+        }
+
+        if (Weights is not null)
+        {
+            yield return $"weights '{Weights}'";
+        }
+
+        if (Scale is { } scale)
+        {
+            yield return FormattableString.Invariant($"scale {scale}");
+        }
+
+        if (ReplicateScales is { } scales)
+        {
+            yield return scales.Distinct().Count() == 1
+                ? FormattableString.Invariant($"scale of each replicate {scales[0]}")
+                : FormattableString.Invariant($"scales of the replicates {scales.Min()} to {scales.Max()}");
+        }
+
+        if (CentredAtEstimate || Method.AlwaysCentredAtEstimate)
+        {
+            yield return "centred at the estimate";
+        }
+
+        if (DegreesOfFreedom is { } freedom)
+        {
+            yield return FormattableString.Invariant($"{freedom} degrees of freedom");
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using SurveyStats.Tabulation;
+
 namespace SurveyStats.Estimation;
 
 /// <summary>
@@ -7,4 +9,44 @@ namespace SurveyStats.Estimation;
 /// <param name="Cells">The cells of the base, by index in the table, rising; those with coefficients 0 belong to the domain all the same.</param>
 /// <param name="Numerator">The coefficient a of each of these cells.</param>
 /// <param name="Denominator">The coefficient b of each of these cells; null for a total.</param>
-internal sealed record CellRatio(int[] Cells, double[] Numerator, double[]? Denominator);
+internal sealed record CellRatio(int[] Cells, double[] Numerator, double[]? Denominator)
+{
+    /// <summary>The share, in the base, of those whose pattern is chosen.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="cells">The cells of the segment, by index, rising.</param>
+    /// <param name="isIn">Whether a pattern belongs to the base.</param>
+    /// <param name="chose">Whether a pattern of the base has the answer.</param>
+    public static CellRatio Share(TallyTable table, IEnumerable<int> cells, Func<AnswerPattern, bool> isIn, Func<AnswerPattern, bool> chose)
+    {
+        int[] members = [.. cells.Where(c => isIn(table.Cells[c].Pattern))];
+        return new CellRatio(members, Array.ConvertAll(members, c => chose(table.Cells[c].Pattern) ? 1.0 : 0), Array.ConvertAll(members, _ => 1.0));
+    }
+
+    /// <summary>The share, in the base, of those with a positive pattern less that of those with a negative one.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="cells">The cells of the segment, by index, rising.</param>
+    /// <param name="isIn">Whether a pattern belongs to the base.</param>
+    /// <param name="isPositive">Whether a pattern of the base counts as 1.</param>
+    /// <param name="isNegative">Whether a pattern of the base counts as -1; with both it counts as 0.</param>
+    public static CellRatio Net(
+        TallyTable table, IEnumerable<int> cells, Func<AnswerPattern, bool> isIn, Func<AnswerPattern, bool> isPositive, Func<AnswerPattern, bool> isNegative)
+    {
+        int[] members = [.. cells.Where(c => isIn(table.Cells[c].Pattern))];
+        return new CellRatio(
+            members,
+            Array.ConvertAll(members, c => (isPositive(table.Cells[c].Pattern) ? 1.0 : 0) - (isNegative(table.Cells[c].Pattern) ? 1.0 : 0)),
+            Array.ConvertAll(members, _ => 1.0));
+    }
+
+    /// <summary>The mean of the values of the patterns that have one.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="cells">The cells of the segment, by index, rising.</param>
+    public static CellRatio Mean(TallyTable table, IEnumerable<int> cells)
+    {
+        int[] members = [.. cells.Where(c => table.ValueOf(table.Cells[c].Pattern) is not null)];
+        return new CellRatio(members, Array.ConvertAll(members, c => table.ValueOf(table.Cells[c].Pattern)!.Value), Array.ConvertAll(members, _ => 1.0));
+    }
+
+    /// <summary>The total in place of the share or mean.</summary>
+    public CellRatio ToTotal() => this with { Denominator = null };
+}

@@ -1,3 +1,4 @@
+using SurveyStats.Estimation;
 using SurveyStats.Numerics;
 
 namespace SurveyStats;
@@ -7,12 +8,13 @@ namespace SurveyStats;
 /// Immutable. The mean is m = (sum of w x) / W over the substantive answers x, W = sum of w. The standard deviation is
 /// s = sqrt(n_eff / (n_eff - 1) * (sum of w (x - m)^2) / W), the standard error s sqrt(c / n_eff), with n_eff Kish's effective base (n without
 /// weights) and c = (N - n) / N the finite population correction of a mean (1 for a large population). The interval is m -/+ t SE with Student's t
-/// on n_eff - 1 degrees of freedom. Without answers there is no mean, with an effective base of 1 or less no deviation: null, never NaN.
+/// on n_eff - 1 degrees of freedom. Under a complex design SE and degrees of freedom are those of the design, and s^2 = n/(n - 1) (sum of
+/// w (x - m)^2) / W. Without answers there is no mean, with an effective base of 1 or less no deviation: null, never NaN.
 /// Source: Student (1908); Kish (1965), section 11.7; Cochran (1977), section 2.6.
 /// </remarks>
 public sealed partial class Mean
 {
-    internal Mean(string segment, Question question, IReadOnlyList<(double Value, CellSums Sums)> values, CellSums all, SampleDesign design, double correction)
+    internal Mean(string segment, Question question, IReadOnlyList<(double Value, CellSums Sums)> values, CellSums all, SampleDesign design, double correction, Func<double, SampledFigures>? sampled = null)
     {
         Segment = segment;
         Question = question;
@@ -26,9 +28,16 @@ public sealed partial class Mean
 
         var mean = WeightedSum(values, x => x) / all.Weight;
         Estimate = mean;
-        if (Base.Effective > 1)
+        var spread = WeightedSum(values, x => (x - mean) * (x - mean)) / all.Weight;
+        if (sampled?.Invoke(spread) is { } figures)
         {
-            var spread = WeightedSum(values, x => (x - mean) * (x - mean)) / all.Weight;
+            StandardDeviation = all.Count > 1 ? Math.Sqrt(spread * all.Count / (all.Count - 1)) : null;
+            StandardError = Math.Sqrt(figures.Variance!.Value);
+            DegreesOfFreedom = figures.DegreesOfFreedom;
+            DesignEffect = figures.DesignEffect;
+        }
+        else if (Base.Effective > 1)
+        {
             StandardDeviation = Math.Sqrt(spread * Base.Effective / (Base.Effective - 1));
             StandardError = StandardDeviation * Math.Sqrt(correction / Base.Effective);
             DegreesOfFreedom = Base.Effective - 1;
@@ -56,8 +65,11 @@ public sealed partial class Mean
     /// <summary>The standard error of the mean, in the units of the question; null if the effective base is not above 1.</summary>
     public double? StandardError { get; }
 
-    /// <summary>The degrees of freedom n_eff - 1; null if the effective base is not above 1.</summary>
+    /// <summary>The degrees of freedom n_eff - 1; null if the effective base is not above 1. Under a complex design those of the design, 0 if there are none.</summary>
     public double? DegreesOfFreedom { get; }
+
+    /// <summary>The design effect under a complex design; null for other designs and where all answer alike.</summary>
+    public DesignEffect? DesignEffect { get; }
 
     /// <summary>What to keep in mind about the figure, such as a small base.</summary>
     public IReadOnlyList<ResultNote> Notes { get; }
@@ -67,7 +79,7 @@ public sealed partial class Mean
     /// <returns>The interval, or null if there is no standard error, or so few degrees of freedom that every mean is in it.</returns>
     public ConfidenceInterval? Interval(ConfidenceLevel level = default)
     {
-        if (Estimate is not { } mean || StandardError is not { } error || DegreesOfFreedom is not { } df)
+        if (Estimate is not { } mean || StandardError is not { } error || DegreesOfFreedom is not (> 0 and { } df))
         {
             return null;
         }

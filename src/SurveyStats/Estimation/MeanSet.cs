@@ -10,6 +10,7 @@ public sealed partial class MeanSet : IReadOnlyList<Mean>
     private readonly TallyTable _table;
     private readonly Mean[] _means;
     private readonly double _correction;
+    private readonly SamplingVariance? _variance;
 
     internal MeanSet(Tally tally, TallyTable table)
     {
@@ -18,7 +19,8 @@ public sealed partial class MeanSet : IReadOnlyList<Mean>
         Design = tally.Design;
         _table = table;
         _correction = FinitePopulation.CorrectionOfMean(tally.Design, tally.SampleSize);
-        _means = [.. Segmentation.Segments.Select((segment, i) => Of(segment.Name.Default, atom => atom.IsIn(i)))];
+        _variance = SamplingVariance.Of(table);
+        _means = [.. Segmentation.Segments.Select((segment, i) => Of(segment.Name.Default, atom => atom.IsIn(i), i))];
     }
 
     /// <summary>The question.</summary>
@@ -30,8 +32,16 @@ public sealed partial class MeanSet : IReadOnlyList<Mean>
     /// <summary>How the sample was drawn.</summary>
     public SampleDesign Design { get; }
 
+    /// <summary>
+    /// The degrees of freedom of comparisons between the segments: under a complex design its primary units less its strata, counted in the base of all
+    /// segments together (or those of its replicates), 0 if there are none; infinite for other designs, where each mean has its own.
+    /// </summary>
+    public double DegreesOfFreedom => _variance is null
+        ? double.PositiveInfinity
+        : Math.Max(0, _variance.DegreesOfFreedom(Enumerable.Range(0, _table.Cells.Count).Where(c => _table.ValueOf(_table.Cells[c].Pattern) is not null)));
+
     /// <inheritdoc/>
-    public int Count => _means.Length;
+    public int Count => Segmentation.Segments.Count;
 
     /// <inheritdoc/>
     public Mean this[int index] => _means[index];
@@ -54,8 +64,28 @@ public sealed partial class MeanSet : IReadOnlyList<Mean>
     }
 
     /// <summary>The mean among the respondents of this segmentation who are not in a segment.</summary>
-    internal Mean Rest(int segment) => Of($"not {_means[segment].Segment}", atom => !atom.IsIn(segment));
+    internal Mean Rest(int segment) => Of($"not {_means[segment].Segment}", atom => !atom.IsIn(segment), segment + Count);
 
-    private Mean Of(string name, Func<Tabulation.Atom, bool> atoms) =>
-        new(name, Question, _table.Values(atoms), _table.ValueSums(atoms), Design, _correction);
+    /// <summary>The covariance of the means in two segments under a complex design; null for other designs, and if a base is empty.</summary>
+    /// <param name="first">The name of a segment.</param>
+    /// <param name="second">The name of another.</param>
+    /// <exception cref="ArgumentException">There is no such segment; the message lists those there are.</exception>
+    public double? Covariance(string first, string second) =>
+        this[first].Estimate is null || this[second].Estimate is null ? null : Covariance(IndexOf(first), IndexOf(second));
+
+    /// <summary>The covariance of two means by index under a complex design; i plus the number of segments stands for the rest of segment i.</summary>
+    internal double? Covariance(int first, int second) => _variance?.Covariance(RatioAt(first), RatioAt(second));
+
+    /// <summary>The mean as a ratio of cells; i plus the number of segments stands for the rest of segment i.</summary>
+    internal CellRatio RatioAt(int place) => CellRatio.Mean(_table, place < Count ? _table.CellsOf(place) : _table.CellsOutside(place - Count));
+
+    /// <summary>How the cells of the table vary under a complex design; null for other designs.</summary>
+    internal SamplingVariance? SamplingVariance => _variance;
+
+    private Mean Of(string name, Func<Tabulation.Atom, bool> atoms, int place)
+    {
+        var sums = _table.ValueSums(atoms);
+        return new(
+            name, Question, _table.Values(atoms), sums, Design, _correction, _variance is null ? null : spread => SampledFigures.Of(_variance, RatioAt(place), sums, spread));
+    }
 }

@@ -9,6 +9,8 @@ public sealed partial class NetScoreSet : IReadOnlyList<NetScore>
 {
     private readonly TallyTable _table;
     private readonly NetScore[] _scores;
+    private readonly NetScoreDefinition _definition;
+    private readonly SamplingVariance? _variance;
 
     internal NetScoreSet(Tally tally, TallyTable table, NetScoreDefinition definition)
     {
@@ -19,16 +21,10 @@ public sealed partial class NetScoreSet : IReadOnlyList<NetScore>
         QuestionBase = definition.QuestionBase;
         Positive = definition.Positive;
         Negative = definition.Negative;
+        _definition = definition;
+        _variance = SamplingVariance.Of(table);
         var correction = FinitePopulation.Correction(tally.Design, tally.SampleSize);
-        _scores = [.. Segmentation.Segments.Select((segment, i) => new NetScore(
-            definition,
-            segment.Name.Default,
-            (
-                table.Sum(atom => atom.IsIn(i), p => definition.IsInBase(p) && definition.IsPositive(p)),
-                table.Sum(atom => atom.IsIn(i), p => definition.IsInBase(p) && definition.IsNegative(p)),
-                table.Sum(atom => atom.IsIn(i), definition.IsInBase)),
-            Design,
-            correction))];
+        _scores = [.. Segmentation.Segments.Select((segment, i) => Of(segment.Name.Default, i, correction))];
     }
 
     /// <summary>The question.</summary>
@@ -50,7 +46,7 @@ public sealed partial class NetScoreSet : IReadOnlyList<NetScore>
     public string Negative { get; }
 
     /// <inheritdoc/>
-    public int Count => _scores.Length;
+    public int Count => Segmentation.Segments.Count;
 
     /// <inheritdoc/>
     public NetScore this[int index] => _scores[index];
@@ -72,4 +68,26 @@ public sealed partial class NetScoreSet : IReadOnlyList<NetScore>
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The degrees of freedom of comparisons under a complex design; infinite for other designs.</summary>
+    internal double DegreesOfFreedom => _variance is null
+        ? double.PositiveInfinity
+        : Math.Max(0, _variance.DegreesOfFreedom(Enumerable.Range(0, _table.Cells.Count).Where(c => _definition.IsInBase(_table.Cells[c].Pattern))));
+
+    /// <summary>The covariance of two scores by index under a complex design; null for other designs.</summary>
+    internal double? Covariance(int first, int second) => _variance?.Covariance(Ratio(first), Ratio(second));
+
+    private NetScore Of(string name, int segment, double correction)
+    {
+        var cells = _table.CellsOf(segment);
+        var sums = (
+            Positive: _table.Sum(cells, p => _definition.IsInBase(p) && _definition.IsPositive(p)),
+            Negative: _table.Sum(cells, p => _definition.IsInBase(p) && _definition.IsNegative(p)),
+            Base: _table.Sum(cells, _definition.IsInBase));
+        return new NetScore(
+            _definition, name, sums, Design, correction, _variance is null ? null : SampledFigures.Of(_variance, Ratio(segment), sums.Base, spread: 0));
+    }
+
+    private CellRatio Ratio(int segment) => CellRatio.Net(
+        _table, _table.CellsOf(segment), _definition.IsInBase, _definition.IsPositive, _definition.IsNegative);
 }

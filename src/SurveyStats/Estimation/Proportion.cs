@@ -19,9 +19,11 @@ public sealed partial class Proportion
         double correction,
         AnswerSet? answers = null,
         QuestionBase questionBase = QuestionBase.Answered,
-        SmallBaseRule? rule = null)
+        SmallBaseRule? rule = null,
+        SampledFigures? sampled = null)
     {
         Segment = segment;
+        Sampled = sampled;
         Answers = answers;
         QuestionBase = questionBase;
         Count = chose.Count;
@@ -53,8 +55,17 @@ public sealed partial class Proportion
     /// <summary>The estimated share, in [0, 1]; null if the base is empty.</summary>
     public double? Estimate { get; }
 
-    /// <summary>The estimated variance p (1 - p) c / n_eff of the estimate; null if the base is empty.</summary>
-    public double? Variance => Estimate is { } p ? p * (1 - p) * Correction / Base.Effective : null;
+    /// <summary>The estimated variance of the estimate: p (1 - p) c / n_eff, or as a complex design says; null if the base is empty.</summary>
+    public double? Variance => Estimate is not { } p ? null : Sampled is null ? p * (1 - p) * Correction / Base.Effective : Sampled.Variance;
+
+    /// <summary>
+    /// The degrees of freedom of the variance: under a complex design its primary units less its strata, counted in the base (or those of its
+    /// replicates), 0 if there are none; infinite for a simple sample and for Kish's approximation.
+    /// </summary>
+    public double DegreesOfFreedom => Sampled?.DegreesOfFreedom ?? double.PositiveInfinity;
+
+    /// <summary>The design effect under a complex design; null for other designs and where all answer alike.</summary>
+    public DesignEffect? DesignEffect => Sampled?.DesignEffect;
 
     /// <summary>The standard error, the square root of the variance; null if the base is empty. 0 at a share of 0 or 1: use an interval there.</summary>
     public double? StandardError => Variance is { } v ? Math.Sqrt(v) : null;
@@ -65,12 +76,18 @@ public sealed partial class Proportion
     /// <summary>The finite population correction of the variance, in [0, 1].</summary>
     internal double Correction { get; }
 
-    /// <summary>The size of the simple random sample, from a large population, of the same precision; infinite for a census.</summary>
-    internal double PrecisionBase => Base.Effective / Correction;
+    /// <summary>What a complex design says of the precision; null for other designs.</summary>
+    internal SampledFigures? Sampled { get; }
+
+    /// <summary>
+    /// The size of the simple random sample, from a large population, of the same precision; infinite for a census. Under a complex design it is
+    /// p (1 - p)/V, or, where all answer alike, Kish's effective base.
+    /// </summary>
+    internal double PrecisionBase => Sampled is not null && Estimate is > 0 and < 1 and { } p ? p * (1 - p) / Sampled.Variance!.Value : Base.Effective / Correction;
 
     /// <summary>The successes among the trials of <see cref="PrecisionBase"/>: whole where the base is a plain count.</summary>
     internal double PrecisionCount =>
-        Correction == 1 && Base.Effective == Base.Unweighted && Base.Weighted == Base.Unweighted
+        Sampled is null && Correction == 1 && Base.Effective == Base.Unweighted && Base.Weighted == Base.Unweighted
             ? Count
             : Math.Min((Estimate ?? 0) * PrecisionBase, PrecisionBase);
 
@@ -114,7 +131,7 @@ public sealed partial class Proportion
             return null;
         }
 
-        if (Correction == 0)
+        if (double.IsInfinity(PrecisionBase))
         {
             return ConfidenceInterval.Exactly(p, level, sides, method.Name);
         }

@@ -15,16 +15,21 @@ public sealed partial class ProportionSet : IReadOnlyList<Proportion>
     private readonly TallyTable _table;
     private readonly Proportion[] _proportions;
     private readonly SmallBaseRule? _rule;
+    private readonly SamplingVariance? _variance;
+    private readonly Tally _tally;
+    private SamplingVariance? _ofAnyDesign;
 
     internal ProportionSet(Tally tally, TallyTable table, AnswerSet answers, QuestionBase questionBase, SmallBaseRule? rule)
     {
+        _tally = tally;
         _table = table;
         _rule = rule;
         Answers = answers;
         QuestionBase = questionBase;
         Design = tally.Design;
         Correction = FinitePopulation.Correction(tally.Design, tally.SampleSize);
-        _proportions = [.. Segmentation.Segments.Select((s, i) => Of(s.Name.Default, atom => atom.IsIn(i)))];
+        _variance = SamplingVariance.Of(table);
+        _proportions = [.. Segmentation.Segments.Select((s, i) => Of(s.Name.Default, table.CellsOf(i)))];
     }
 
     /// <summary>The answer or net whose shares these are.</summary>
@@ -52,6 +57,14 @@ public sealed partial class ProportionSet : IReadOnlyList<Proportion>
     /// <param name="segment">The name of the segment.</param>
     /// <exception cref="ArgumentException">There is no such segment; the message lists those there are.</exception>
     public Proportion this[string segment] => _proportions[IndexOf(segment)];
+
+    /// <summary>
+    /// The degrees of freedom of comparisons between the segments: under a complex design its primary units less its strata, counted in the base of all
+    /// segments together (or those of its replicates), 0 if there are none; infinite for other designs.
+    /// </summary>
+    public double DegreesOfFreedom => _variance is null
+        ? double.PositiveInfinity
+        : Math.Max(0, _variance.DegreesOfFreedom(Enumerable.Range(0, _table.Cells.Count).Where(c => _table.Cells[c].Pattern.IsIn(QuestionBase))));
 
     internal double Correction { get; }
 
@@ -84,6 +97,11 @@ public sealed partial class ProportionSet : IReadOnlyList<Proportion>
             return first == second ? a.Variance : null;
         }
 
+        if (_variance is not null)
+        {
+            return _variance.Covariance(RatioAt(first), RatioAt(second));
+        }
+
         var both = _table.Sum(atom => IsIn(atom, first) && IsIn(atom, second), pattern => pattern.IsIn(QuestionBase));
         if (both.Count == 0)
         {
@@ -101,21 +119,27 @@ public sealed partial class ProportionSet : IReadOnlyList<Proportion>
     }
 
     /// <summary>The share among the respondents of this segmentation who are not in a segment.</summary>
-    internal Proportion Rest(int segment) => Of($"not {_proportions[segment].Segment}", atom => !atom.IsIn(segment));
+    internal Proportion Rest(int segment) => Of($"not {_proportions[segment].Segment}", _table.CellsOutside(segment));
+
+    /// <summary>The share as a ratio of cells; i plus the number of segments stands for the rest of segment i.</summary>
+    internal CellRatio RatioAt(int place) => Ratio(place < Count ? _table.CellsOf(place) : _table.CellsOutside(place - Count));
+
+    /// <summary>How the cells of the table vary under a complex design; null for other designs.</summary>
+    internal SamplingVariance? SamplingVariance => _variance;
 
     private Proportion ShareAt(int place) => place < Count ? _proportions[place] : Rest(place - Count);
 
     private bool IsIn(Tabulation.Atom atom, int place) => place < Count ? atom.IsIn(place) : !atom.IsIn(place - Count);
 
-    private Proportion Of(string name, Func<Tabulation.Atom, bool> atoms) => new(
-        name,
-        _table.Sum(atoms, Chose),
-        _table.Sum(atoms, pattern => pattern.IsIn(QuestionBase)),
-        Design,
-        Correction,
-        Answers,
-        QuestionBase,
-        _rule);
+    private Proportion Of(string name, int[] cells)
+    {
+        var (chose, ofBase) = (_table.Sum(cells, Chose), _table.Sum(cells, pattern => pattern.IsIn(QuestionBase)));
+        var p = ofBase.Count == 0 ? 0 : chose.Weight / ofBase.Weight;
+        var sampled = _variance is null ? null : SampledFigures.Of(_variance, Ratio(cells), ofBase, p * (1 - p));
+        return new Proportion(name, chose, ofBase, Design, Correction, Answers, QuestionBase, _rule, sampled);
+    }
+
+    private CellRatio Ratio(int[] cells) => CellRatio.Share(_table, cells, pattern => pattern.IsIn(QuestionBase), Chose);
 
     private bool Chose(Tabulation.AnswerPattern pattern) => pattern.IsIn(QuestionBase) && pattern.Chose(Answers);
 }

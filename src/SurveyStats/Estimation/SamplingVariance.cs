@@ -1,8 +1,33 @@
+using SurveyStats.Design;
+
 namespace SurveyStats.Estimation;
 
 /// <summary>How ratios and totals of the cells of a table vary from sample to sample, under the design of the tally.</summary>
 internal abstract class SamplingVariance
 {
+    /// <summary>How the cells of a table vary; null for a simple random sample and for Kish's approximation, which have formulas of their own.</summary>
+    public static SamplingVariance? Of(TallyTable table) =>
+        table.Sampling is not { } sampling ? null
+        : sampling.Replicates is not null ? new ReplicateVariance(table)
+        : table.CalibratedRows is not null ? new CalibratedVariance(table)
+        : new LinearisedVariance(table.Cells, sampling.Frame);
+
+    /// <summary>
+    /// How the cells of a table vary under any design, by linearisation where it is a simple random sample or one with Kish's approximation: then from
+    /// the sums of squared weights of the cells.
+    /// </summary>
+    public static SamplingVariance OfAnyDesign(Tally tally, TallyTable table)
+    {
+        if (Of(table) is { } variance)
+        {
+            return variance;
+        }
+
+        var population = (tally.Design as SimpleRandomSample)?.PopulationSize;
+        var frame = new SampleFrame([new FrameStage([new FrameStratum(string.Empty, -1, tally.SampleSize, population)], null)], LonelyUnits.Fail, LonelyInDomains: false);
+        return new LinearisedVariance([.. table.Cells.Select(c => c with { Groups = [(0, c.Cell)] })], frame);
+    }
+
     /// <summary>The degrees of freedom of the whole design.</summary>
     public abstract double DesignDegreesOfFreedom { get; }
 

@@ -34,8 +34,9 @@ internal static class LeadRows
             [footnote]);
     }
 
-    public static string Footnote(QuestionBase questionBase, SampleDesign design) =>
-        $"Test: {McNemarTest.Z} ({McNemarTest.Z.Convention}). Interval: {PairedDifferenceMethod.Tango}. Base: {Figures.Words(questionBase)}. Design: {design.Description}.";
+    public static string Footnote(QuestionBase questionBase, SampleDesign design) => design is ComplexSample or ReplicateSample
+        ? $"Test and interval: Student's t with the joint covariance. Base: {Figures.Words(questionBase)}. Design: {design.Description}."
+        : $"Test: {McNemarTest.Z} ({McNemarTest.Z.Convention}). Interval: {PairedDifferenceMethod.Tango}. Base: {Figures.Words(questionBase)}. Design: {design.Description}.";
 
     private static string[] Row(Lead lead, ConfidenceLevel level, bool weighted)
     {

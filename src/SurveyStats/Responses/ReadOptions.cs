@@ -13,6 +13,19 @@ public sealed record ReadOptions
     public string? WeightColumn { get; init; }
 
     /// <summary>
+    /// How the sample was drawn; null (default): a weighted sample if there is a weight column, else a simple random sample. The columns that it names
+    /// are read. An inferred questionnaire has no questions for its weights, clusters, population sizes and replicates; its strata are questions as well.
+    /// What is wrong with them is always an error, whatever <see cref="BadRows"/> says, as rows left out would change the design.
+    /// </summary>
+    public SampleDesign? Design { get; init; }
+
+    /// <summary>
+    /// Further columns that a design may name later (<see cref="ResponseSet.DrawnBy(SampleDesign)"/>), and that are no questions; default: none. Columns that
+    /// are questions need not be named.
+    /// </summary>
+    public IReadOnlyList<string> DesignColumns { get; init; } = [];
+
+    /// <summary>
     /// The column of the respondents' identifiers, which must be unique; null (default) to take a column named like one ("id", "respondent_id", ...)
     /// whose values are unique, if there is any.
     /// </summary>

@@ -5,6 +5,7 @@ namespace SurveyStats;
 public sealed class ResponseMapping<T>
 {
     private readonly List<(Question Question, Action<ResponseSetBuilder, T> Write)> _answers = [];
+    private readonly List<(string Column, Action<ResponseSetBuilder, T> Write)> _designValues = [];
     private Func<T, double>? _weight;
     private Func<T, string?>? _id;
 
@@ -98,7 +99,35 @@ public sealed class ResponseMapping<T>
         return this;
     }
 
-    internal void Write(ResponseSetBuilder builder, T item, Action<Question?, Exception> failed)
+    /// <summary>The value in a column that a design may name: a stratum, a cluster; null: missing.</summary>
+    /// <param name="column">The name of the column.</param>
+    /// <param name="value">Takes the value from an object.</param>
+    public ResponseMapping<T> DesignValue(string column, Func<T, string?> value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(column);
+        ArgumentNullException.ThrowIfNull(value);
+        _designValues.Add((column, (builder, item) => builder.DesignValue(column, value(item))));
+        return this;
+    }
+
+    /// <summary>The number in a column that a design may name: a weight, a population size, a replicate weight; null: missing.</summary>
+    /// <param name="column">The name of the column.</param>
+    /// <param name="value">Takes the number from an object.</param>
+    public ResponseMapping<T> DesignValue(string column, Func<T, double?> value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(column);
+        ArgumentNullException.ThrowIfNull(value);
+        _designValues.Add((column, (builder, item) =>
+        {
+            if (value(item) is { } number)
+            {
+                builder.DesignValue(column, number);
+            }
+        }));
+        return this;
+    }
+
+    internal void Write(ResponseSetBuilder builder, T item, Action<string?, Exception> failed)
     {
         try
         {
@@ -110,7 +139,7 @@ public sealed class ResponseMapping<T>
             return;
         }
 
-        foreach (var (question, write) in _answers)
+        foreach (var (place, write) in _answers.Select(a => (a.Question.Id, a.Write)).Concat(_designValues))
         {
             try
             {
@@ -118,7 +147,7 @@ public sealed class ResponseMapping<T>
             }
             catch (ArgumentException error)
             {
-                failed(question, error);
+                failed(place, error);
             }
         }
     }

@@ -111,7 +111,7 @@ public sealed partial class ResponseSet
         foreach (var item in items)
         {
             number++;
-            mapping.Write(builder, item, (question, error) => errors.Add(number, question?.Id, null, error.Message, "Correct the object."));
+            mapping.Write(builder, item, (place, error) => errors.Add(number, place, null, error.Message, "Correct the object."));
         }
 
         errors.ThrowIfAny();

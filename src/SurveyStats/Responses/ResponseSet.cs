@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SurveyStats.Design;
 using SurveyStats.Responses;
 
 namespace SurveyStats;
@@ -14,6 +15,7 @@ namespace SurveyStats;
 public sealed partial class ResponseSet
 {
     private readonly FrozenDictionary<Question, ResponseColumn> _columns;
+    private readonly FrozenDictionary<string, DesignColumn> _designColumns;
     private readonly double[]? _weights;
     private readonly string[]? _respondentIds;
 
@@ -23,37 +25,31 @@ public sealed partial class ResponseSet
         double[]? weights,
         string[]? respondentIds,
         LoadReport report,
-        SampleDesign? design = null)
-        : this(
-            survey,
-            columns.ToFrozenDictionary(c => c.Question),
-            weights,
-            respondentIds,
-            report,
-            design ?? (weights is null ? SampleDesign.SimpleRandom : SampleDesign.Weighted),
-            Criterion.Everyone,
-            columns.Count > 0 ? columns[0].Count : 0)
-    {
-    }
-
-    private ResponseSet(
-        Survey survey,
-        FrozenDictionary<Question, ResponseColumn> columns,
-        double[]? weights,
-        string[]? respondentIds,
-        LoadReport report,
-        SampleDesign design,
-        Criterion domain,
-        int count)
+        SampleDesign? design = null,
+        IEnumerable<DesignColumn>? designColumns = null)
     {
         Survey = survey;
-        _columns = columns;
+        Report = report;
+        Domain = Criterion.Everyone;
+        Count = columns.Count > 0 ? columns[0].Count : 0;
+        _columns = columns.ToFrozenDictionary(c => c.Question);
+        _designColumns = (designColumns ?? []).ToFrozenDictionary(c => c.Name, StringComparer.Ordinal);
         _weights = weights;
         _respondentIds = respondentIds;
-        Report = report;
-        Design = Validated(design, weights, count);
+        Bound = new BoundDesign(Validated(design ?? (weights is null ? SampleDesign.SimpleRandom : SampleDesign.Weighted), weights), weights);
+    }
+
+    private ResponseSet(ResponseSet other, BoundDesign bound, Criterion domain)
+    {
+        Survey = other.Survey;
+        Report = other.Report;
         Domain = domain;
-        Count = count;
+        Count = other.Count;
+        _columns = other._columns;
+        _designColumns = other._designColumns;
+        _weights = other._weights;
+        _respondentIds = other._respondentIds;
+        Bound = bound;
     }
 
     /// <summary>The questionnaire.</summary>
@@ -63,7 +59,7 @@ public sealed partial class ResponseSet
     public int Count { get; }
 
     /// <summary>How the sample was drawn: a weighted sample if there are weights, else a simple random sample from a large population.</summary>
-    public SampleDesign Design { get; }
+    public SampleDesign Design => Bound.Declaration;
 
     /// <summary>Whom estimates are about; the default is everyone.</summary>
     public Criterion Domain { get; }
@@ -72,13 +68,16 @@ public sealed partial class ResponseSet
     public LoadReport Report { get; }
 
     /// <summary>Whether the responses carry weights.</summary>
-    public bool HasWeights => _weights is not null;
+    public bool HasWeights => Bound.Weights is not null;
 
-    /// <summary>The weights, one a response, finite and not negative; empty if there are none.</summary>
-    public ReadOnlySpan<double> Weights => _weights;
+    /// <summary>The weights, one a response, finite and not negative; empty if there are none. The design may have brought them.</summary>
+    public ReadOnlySpan<double> Weights => Bound.Weights;
 
     /// <summary>The identifiers of the respondents, each once; null if the source had none.</summary>
     public IReadOnlyList<string>? RespondentIds => _respondentIds;
+
+    /// <summary>The design, bound to these responses.</summary>
+    internal BoundDesign Bound { get; }
 
     /// <summary>The same responses, with estimates about those who meet a criterion. The design is kept whole: no row is dropped.</summary>
     /// <param name="domain">Who is meant; joined with the present domain.</param>
@@ -91,7 +90,7 @@ public sealed partial class ResponseSet
             Column(question);
         }
 
-        return new ResponseSet(Survey, _columns, _weights, _respondentIds, Report, Design, Domain & domain, Count);
+        return new ResponseSet(this, Bound, Domain & domain);
     }
 
     /// <summary>The same responses, with estimates about those of a segment.</summary>
@@ -100,17 +99,6 @@ public sealed partial class ResponseSet
     {
         ArgumentNullException.ThrowIfNull(segment);
         return Within(segment.Criterion);
-    }
-
-    /// <summary>The same responses bound to another sample design.</summary>
-    /// <param name="design">How the sample was drawn.</param>
-    /// <exception cref="ArgumentException">
-    /// The population is smaller than the sample; a simple random sample has weights; or a weighted sample has none.
-    /// </exception>
-    public ResponseSet DrawnBy(SampleDesign design)
-    {
-        ArgumentNullException.ThrowIfNull(design);
-        return new ResponseSet(Survey, _columns, _weights, _respondentIds, Report, design, Domain, Count);
     }
 
     /// <summary>Whether a respondent answered a question, and if not, why.</summary>
@@ -170,19 +158,4 @@ public sealed partial class ResponseSet
             ? Column(question)
             : throw new ArgumentOutOfRangeException(
                 nameof(row), row, Count == 0 ? "There are no responses." : FormattableString.Invariant($"The responses are 0 to {Count - 1}."));
-
-    private static SampleDesign Validated(SampleDesign design, double[]? weights, int count)
-    {
-        var problem = design switch
-        {
-            SimpleRandomSample { PopulationSize: { } size } when size < count =>
-                FormattableString.Invariant($"The population of {size} is smaller than the sample of {count}. Give the number of units in the population."),
-            SimpleRandomSample when weights is not null =>
-                "The responses have weights, which a simple random sample has not. Use SampleDesign.Weighted, or read without the weight column.",
-            WeightedSample when weights is null =>
-                "The responses have no weights. Name the weight column when reading, or use SampleDesign.SimpleRandom.",
-            _ => null,
-        };
-        return problem is null ? design : throw new ArgumentException(problem, nameof(design));
-    }
 }

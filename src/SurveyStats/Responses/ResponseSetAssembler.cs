@@ -1,3 +1,5 @@
+using SurveyStats.Design;
+
 namespace SurveyStats.Responses;
 
 /// <summary>Makes a response set of a table as it was read: binds or infers the questionnaire, checks every cell, and codes the columns.</summary>
@@ -38,7 +40,10 @@ internal sealed class ResponseSetAssembler
         }
 
         var id = _options.IdColumn ?? GuessedIdColumn();
-        var (survey, coders, remarks) = QuestionBinding.Bind(_table, _options, _meaning, [_options.WeightColumn, id]);
+        string[] strata = [.. _options.Design?.StrataColumns ?? []];
+        string[] technical = [.. (_options.Design?.TechnicalColumns ?? []).Concat(_options.DesignColumns).Except(strata)];
+        CheckDesignColumns([.. strata, .. technical]);
+        var (survey, coders, remarks) = QuestionBinding.Bind(_table, _options, _meaning, [_options.WeightColumn, id, .. technical]);
         var weights = _options.WeightColumn is null ? null : Weights(Column(_options.WeightColumn));
         if (id is not null)
         {
@@ -60,7 +65,7 @@ internal sealed class ResponseSetAssembler
         }
 
         int[] kept = [.. Enumerable.Range(0, _table.Count).Where(row => !_bad[row])];
-        return new ResponseSet(
+        var responses = new ResponseSet(
             survey,
             columns,
             weights is null ? null : [.. kept.Select(row => weights[row])],
@@ -70,7 +75,31 @@ internal sealed class ResponseSetAssembler
                 _table.Count + skippedByReader,
                 _table.Count - kept.Length + skippedByReader,
                 _errors.Errors,
-                id is null ? remarks : [$"{id}: identifier of the respondent", .. remarks]));
+                [.. id is null ? [] : (string[])[$"{id}: identifier of the respondent"], .. technical.Select(name => $"{name}: column of the design"), .. remarks]),
+            designColumns: strata.Concat(technical).Distinct(StringComparer.Ordinal).Select(name => DesignColumn(name, kept)));
+        return _options.Design is { } design
+            ? responses.DrawnBy(design, new DesignErrors(new ErrorCollector(_table.Source, _options.ErrorLimit), row => _table.PlaceOf(kept[row])))
+            : responses;
+    }
+
+    private DesignColumn DesignColumn(string name, int[] kept)
+    {
+        var column = DesignColumnReading.Of(Column(name), _meaning);
+        return kept.Length == _table.Count ? column : column.Of(kept);
+    }
+
+    /// <summary>All columns that are not there are told at once.</summary>
+    private void CheckDesignColumns(string[] names)
+    {
+        var missing = new ErrorCollector(_table.Source, _options.ErrorLimit);
+        foreach (var name in names.Distinct(StringComparer.Ordinal).Where(name => _table.Find(name) is null))
+        {
+            missing.Add(
+                null, name, null, "There is no such column, which the design names.",
+                $"The columns are: {string.Join(", ", _table.Columns.Select(c => $"'{c.Name}'"))}. Correct the name, or the header of the data.");
+        }
+
+        missing.ThrowIfAny();
     }
 
     private void ThrowUnlessSkipping()
@@ -176,6 +205,7 @@ internal sealed class ResponseSetAssembler
         : _table.Columns.FirstOrDefault(c =>
             IdNames.Contains(c.Name.Trim(), StringComparer.OrdinalIgnoreCase)
             && !_options.IgnoredColumns.Contains(c.Name)
+            && !_options.DesignColumns.Concat(_options.Design?.TechnicalColumns ?? []).Concat(_options.Design?.StrataColumns ?? []).Contains(c.Name)
             && _options.MultipleChoices.All(m => m.Question != c.Name)
             && c.Texts.Count >= 0.95 * c.Count)?.Name;
 

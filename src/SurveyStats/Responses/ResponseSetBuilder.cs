@@ -15,6 +15,7 @@ public sealed class ResponseSetBuilder
     private readonly Dictionary<Question, ColumnWriter> _writers;
     private readonly List<double> _weights = [];
     private readonly List<string> _ids = [];
+    private readonly Dictionary<string, DesignColumnWriter> _designColumns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private int _count;
 
@@ -115,6 +116,33 @@ public sealed class ResponseSetBuilder
         return this;
     }
 
+    /// <summary>Gives the present respondent's value in a column that a design may name: a stratum, a cluster, a size.</summary>
+    /// <param name="column">The name of the column.</param>
+    /// <param name="text">The value; null or empty: missing.</param>
+    /// <exception cref="ArgumentException">The respondent has a value in this column already.</exception>
+    public ResponseSetBuilder DesignValue(string column, string? text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(column);
+        CheckBegun();
+        if (!_designColumns.TryGetValue(column, out var writer))
+        {
+            writer = new DesignColumnWriter(column);
+            _designColumns.Add(column, writer);
+        }
+
+        return writer.Write(_count - 1, text ?? string.Empty)
+            ? this
+            : throw new ArgumentException($"This respondent has a value in column '{column}' already. Give one.", nameof(column));
+    }
+
+    /// <summary>Gives the present respondent's number in a column that a design may name: a weight, a population size, a replicate weight.</summary>
+    /// <param name="column">The name of the column.</param>
+    /// <param name="number">A finite number.</param>
+    /// <exception cref="ArgumentException">The number is not finite, or the respondent has a value in this column already.</exception>
+    public ResponseSetBuilder DesignValue(string column, double number) => double.IsFinite(number)
+        ? DesignValue(column, FormattableString.Invariant($"{number:R}"))
+        : throw new ArgumentException(FormattableString.Invariant($"'{number}' cannot stand in column '{column}'. Give a finite number."), nameof(number));
+
     /// <summary>Makes the response set. The builder can go on afterwards.</summary>
     /// <exception cref="SurveyDataException">A respondent answered a question whose filter leaves that respondent out.</exception>
     public ResponseSet Build()
@@ -136,7 +164,8 @@ public sealed class ResponseSetBuilder
             columns,
             _weights.TrueForAll(w => w == 1) ? null : [.. _weights],
             _ids.Count == 0 ? null : [.. _ids],
-            new LoadReport(Source, _count, 0, []));
+            new LoadReport(Source, _count, 0, []),
+            designColumns: _designColumns.Values.Select(column => column.ToColumn(_count)));
     }
 
     /// <summary>Where the responses come from, as named in errors.</summary>
@@ -145,12 +174,16 @@ public sealed class ResponseSetBuilder
     private ColumnWriter Writer(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
+        CheckBegun();
+        return _writers.GetValueOrDefault(question)
+            ?? throw new ArgumentException($"Question '{question.Id}' is not of this survey ('{_survey.Title}').", nameof(question));
+    }
+
+    private void CheckBegun()
+    {
         if (_count == 0)
         {
             throw new InvalidOperationException("There is no respondent yet. Call Begin first.");
         }
-
-        return _writers.GetValueOrDefault(question)
-            ?? throw new ArgumentException($"Question '{question.Id}' is not of this survey ('{_survey.Title}').", nameof(question));
     }
 }

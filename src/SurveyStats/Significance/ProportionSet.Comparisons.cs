@@ -9,8 +9,14 @@ public sealed partial class ProportionSet
     /// <param name="first">The name of a segment.</param>
     /// <param name="second">The name of another.</param>
     /// <param name="level">The confidence level of the interval; default: 95 %.</param>
-    /// <param name="test">The test, at effective bases; default: pooled z. Overlapping segments are tested with their covariance instead.</param>
-    /// <param name="interval">The interval, at effective bases; default: Newcombe. For overlapping segments: Newcombe with their correlation.</param>
+    /// <param name="test">
+    /// The test, at effective bases; default: pooled z. Overlapping segments are tested with their covariance instead, and so are, unless a test is
+    /// named, all segments of a complex sample: Student's t with the joint covariance of its design.
+    /// </param>
+    /// <param name="interval">
+    /// The interval, at effective bases; default: Newcombe. For overlapping segments: Newcombe with their correlation. For a complex sample, unless one
+    /// is named: Student's t with the joint covariance.
+    /// </param>
     /// <exception cref="ArgumentException">A segment is unknown, or both are the same.</exception>
     public Comparison Compare(
         string first,
@@ -25,7 +31,13 @@ public sealed partial class ProportionSet
             throw new ArgumentException($"'{first}' and '{second}' are the same segment. Name two segments.", nameof(second));
         }
 
-        return _table.Overlap(IndexOf(first), IndexOf(second))
+        var overlap = _table.Overlap(IndexOf(first), IndexOf(second));
+        if (_variance is not null && test is null && interval is null)
+        {
+            return JointDifference.Compare(a, b, Covariance(first, second), DegreesOfFreedom, level, overlap);
+        }
+
+        return overlap
             ? OverlappingProportions.Compare(a, b, Covariance(first, second), level)
             : IndependentProportions.Compare(a, b, level, test, interval);
     }

@@ -1,79 +1,61 @@
+using SurveyStats.Design;
+using SurveyStats.Numerics;
+using SurveyStats.Responses;
+
 namespace SurveyStats.Tabulation;
 
-/// <summary>The cells of one question by one segmentation while rows stream through. For one thread.</summary>
-internal sealed class TableCounter(Question question, Segmentation segmentation, PatternCoder patterns, AtomCoder atoms)
+/// <summary>
+/// The cells of one question by one segmentation while rows stream through: for each group of the frame, atom and pattern that occur the count, and the
+/// exact sums of weights and squared weights. For one thread.
+/// </summary>
+/// <param name="question">The question.</param>
+/// <param name="segmentation">The segmentation.</param>
+/// <param name="patterns">The answers of the rows.</param>
+/// <param name="atoms">The atoms and groups of the rows.</param>
+/// <param name="design">The design.</param>
+/// <param name="weights">The weights and squared weights of the block; null without weights.</param>
+internal sealed class TableCounter(
+    Question question, Segmentation segmentation, PatternCoder patterns, SampledAtoms atoms, BoundDesign design, PairedLanes? weights)
 {
-    private CellAccumulator?[] _weighted = [];
+    private readonly PairNumbering _slots = new();
+    private readonly int[] _slotOfRow = new int[RowFilter.LargestBlock];
+    private readonly PairedSums? _sums = weights is null ? null : new PairedSums(weights.First, weights.Second);
+    private readonly ReplicateCounter? _replicates = design.Replicates?.Weights is null ? null : new ReplicateCounter(design.Replicates);
+    private readonly List<int>? _slotsOfAllRows = design.Residuals.Count == 0 ? null : [];
     private long[] _counts = [];
-    private int _patternCapacity;
-    private int _atomCapacity;
 
-    /// <summary>Adds a block of rows; an atom of -1 leaves the row out.</summary>
+    /// <summary>Adds a block of rows.</summary>
+    /// <param name="start">The first row of the block.</param>
     /// <param name="patternCodes">The pattern number of each row.</param>
-    /// <param name="atomCodes">The atom number of each row.</param>
-    /// <param name="weights">The weight of each row, 0 or more; empty for none.</param>
-    public void Add(ReadOnlySpan<int> patternCodes, ReadOnlySpan<int> atomCodes, ReadOnlySpan<double> weights)
+    public void Add(int start, ReadOnlySpan<int> patternCodes)
     {
-        Grow();
-        if (weights.IsEmpty)
+        var slots = _slotOfRow.AsSpan(0, patternCodes.Length);
+        _slots.Number(atoms.Codes[..slots.Length], patternCodes, atoms.Count, patterns.Patterns.Count, slots);
+        if (_slots.Pairs.Count > _counts.Length)
         {
-            Count(patternCodes, atomCodes);
-            return;
+            Array.Resize(ref _counts, Math.Max(_slots.Pairs.Count, 2 * _counts.Length));
         }
 
-        for (var i = 0; i < patternCodes.Length; i++)
+        var counts = _counts;
+        foreach (var slot in slots)
         {
-            if (atomCodes[i] >= 0 && weights[i] > 0)
-            {
-                (_weighted[(atomCodes[i] * _patternCapacity) + patternCodes[i]] ??= new CellAccumulator()).AddWeighted(weights[i]);
-            }
+            counts[slot]++;
         }
+
+        _sums?.Grow(_slots.Pairs.Count);
+        _sums?.Add(slots, weights!);
+        _replicates?.Add(start, atoms.AtomCodes[..slots.Length], patternCodes, atoms.AtomCount, patterns.Patterns.Count);
+        _slotsOfAllRows?.AddRange(slots);
     }
 
     public TallyTable ToTable()
     {
-        var cells = new List<(Atom Atom, AnswerPattern Pattern, CellAccumulator Cell)>();
-        for (var i = 0; i < _counts.Length; i++)
-        {
-            var cell = _weighted[i] ?? new CellAccumulator();
-            cell.Add(_counts[i]);
-            if (cell.Count > 0)
-            {
-                cells.Add((atoms.Atoms[i / _patternCapacity], patterns.Patterns[i % _patternCapacity], cell));
-            }
-        }
-
-        return new TallyTable(question, segmentation, cells);
-    }
-
-    private void Count(ReadOnlySpan<int> patternCodes, ReadOnlySpan<int> atomCodes)
-    {
-        var (counts, capacity) = (_counts, _patternCapacity);
-        for (var i = 0; i < patternCodes.Length; i++)
-        {
-            if (atomCodes[i] >= 0)
-            {
-                counts[(atomCodes[i] * capacity) + patternCodes[i]]++;
-            }
-        }
-    }
-
-    private void Grow()
-    {
-        if (patterns.Patterns.Count <= _patternCapacity && atoms.Atoms.Count <= _atomCapacity)
-        {
-            return;
-        }
-
-        var wider = Math.Max(_patternCapacity, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)patterns.Patterns.Count));
-        var taller = Math.Max(_atomCapacity, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)atoms.Atoms.Count));
-        var (weighted, counts) = (new CellAccumulator?[wider * taller], new long[wider * taller]);
-        for (var i = 0; i < _counts.Length; i++)
-        {
-            var moved = (i / _patternCapacity * wider) + (i % _patternCapacity);
-            (weighted[moved], counts[moved]) = (_weighted[i], _counts[i]);
-        }
-
-        (_weighted, _counts, _patternCapacity, _atomCapacity) = (weighted, counts, wider, taller);
+        var cells = new CellsOfSlots(_slots, atoms, patterns, design, _counts, _sums, _replicates);
+        return new TallyTable(
+            question,
+            segmentation,
+            cells.ToCells(),
+            TallySampling.Of(design),
+            _slotsOfAllRows is null ? null : sorted => new CalibratedRows(design, cells.PlacesOf(_slotsOfAllRows, sorted)));
     }
 }

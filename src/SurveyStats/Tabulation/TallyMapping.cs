@@ -92,7 +92,7 @@ internal static class TallyMapping
             document.Cells.Select((c, i) => ToCell(c, question, segmentation, FormattableString.Invariant($"{path}.cells[{i}]"))).ToList());
     }
 
-    private static (Atom Atom, AnswerPattern Pattern, CellAccumulator Cell) ToCell(
+    private static TallyCell ToCell(
         CellDocument document, Question question, Segmentation segmentation, string path)
     {
         if (document.Segments.Any(s => s < 0 || s >= segmentation.Segments.Count) || document.Count <= 0 || !Enum.TryParse<AnswerState>(document.State, out var state))
@@ -113,10 +113,11 @@ internal static class TallyMapping
             _ when question is MultipleChoiceQuestion multiple && state == AnswerState.Answered => AnswerPattern.OfOptions(multiple, []),
             _ => AnswerPattern.Missing(state),
         };
-        return (
+        return new TallyCell(
             new Atom([.. document.Segments]),
             pattern,
-            CellAccumulator.FromExpansions(document.Count, document.Weight, document.SquaredWeight));
+            CellAccumulator.FromExpansions(document.Count, document.Weight, document.SquaredWeight),
+            []);
     }
 
     private static int[] Indices(ChoiceQuestion question, IReadOnlyList<string> codes, string path)

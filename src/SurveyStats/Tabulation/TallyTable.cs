@@ -4,17 +4,28 @@ namespace SurveyStats;
 
 /// <summary>The cells of one question by one segmentation: counts and sums of weights, missing answers kept apart.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed class TallyTable
+public sealed partial class TallyTable
 {
-    private readonly (Atom Atom, AnswerPattern Pattern, CellAccumulator Cell)[] _cells;
+    private readonly TallyCell[] _cells;
 
     /// <summary>Takes over the cells; each pair of atom and pattern at most once.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="segmentation">The segmentation.</param>
+    /// <param name="cells">The cells, in any order.</param>
+    /// <param name="sampling">The strata and units by which the cells hold sums; null without such.</param>
+    /// <param name="rowsOf">Makes the responses behind the cells, in their canonical order, where weights are calibrated; else null.</param>
     internal TallyTable(
-        Question question, Segmentation segmentation, IEnumerable<(Atom Atom, AnswerPattern Pattern, CellAccumulator Cell)> cells)
+        Question question,
+        Segmentation segmentation,
+        IEnumerable<TallyCell> cells,
+        TallySampling? sampling = null,
+        Func<IReadOnlyList<TallyCell>, CalibratedRows>? rowsOf = null)
     {
         Question = question;
         Segmentation = segmentation;
         _cells = [.. cells.OrderBy(c => c.Atom).ThenBy(c => c.Pattern)];
+        Sampling = sampling;
+        CalibratedRows = rowsOf?.Invoke(_cells);
     }
 
     /// <summary>The question.</summary>
@@ -24,7 +35,13 @@ public sealed class TallyTable
     public Segmentation Segmentation { get; }
 
     /// <summary>The cells in canonical order: by atom, then by pattern.</summary>
-    internal IReadOnlyList<(Atom Atom, AnswerPattern Pattern, CellAccumulator Cell)> Cells => _cells;
+    internal IReadOnlyList<TallyCell> Cells => _cells;
+
+    /// <summary>The strata and units of the sample; null for a simple random sample and for Kish's approximation.</summary>
+    internal TallySampling? Sampling { get; }
+
+    /// <summary>The responses behind the cells, where weights are calibrated; else null.</summary>
+    internal CalibratedRows? CalibratedRows { get; }
 
     /// <summary>The respondents of a segment who chose at least one option of a net.</summary>
     /// <param name="answers">An option or net of this question.</param>
@@ -78,7 +95,7 @@ public sealed class TallyTable
         var sums = new SortedDictionary<double, CellAccumulator>();
         foreach (var (atom, pattern, cell) in _cells)
         {
-            if (pattern.State == AnswerState.Answered && atoms(atom) && ValueOf(pattern) is { } value)
+            if (atoms(atom) && ValueOf(pattern) is { } value)
             {
                 (sums.TryGetValue(value, out var sum) ? sum : sums[value] = new CellAccumulator()).Add(cell);
             }
@@ -89,7 +106,7 @@ public sealed class TallyTable
 
     /// <summary>The sums of all substantive numbers and scores together.</summary>
     internal CellSums ValueSums(Func<Atom, bool> atoms) =>
-        Sum(atoms, pattern => pattern.State == AnswerState.Answered && ValueOf(pattern) is not null);
+        Sum(atoms, pattern => ValueOf(pattern) is not null);
 
     /// <summary>Tells whether two segments share an atom that holds respondents.</summary>
     internal bool Overlap(int first, int second) => Array.Exists(_cells, c => c.Atom.IsIn(first) && c.Atom.IsIn(second));
@@ -111,17 +128,23 @@ public sealed class TallyTable
 
     internal TallyTable MergedWith(TallyTable other)
     {
+        if (Sampling is not null)
+        {
+            throw new NotSupportedException("Tallies of complex samples cannot be merged yet.");
+        }
+
         var cells = new Dictionary<(Atom, AnswerPattern), CellAccumulator>();
         foreach (var (atom, pattern, cell) in _cells.Concat(other._cells))
         {
             (cells.TryGetValue((atom, pattern), out var sum) ? sum : cells[(atom, pattern)] = new CellAccumulator()).Add(cell);
         }
 
-        return new TallyTable(Question, Segmentation, cells.Select(c => (c.Key.Item1, c.Key.Item2, c.Value)));
+        return new TallyTable(Question, Segmentation, cells.Select(c => new TallyCell(c.Key.Item1, c.Key.Item2, c.Value, [])));
     }
 
-    private double? ValueOf(AnswerPattern pattern) =>
-        pattern.Number ?? (pattern.Options.Length == 1 ? ((ChoiceQuestion)Question).Options[pattern.Options[0]].Score : null);
+    /// <summary>The substantive number answered, or score of the option chosen; null for other patterns.</summary>
+    internal double? ValueOf(AnswerPattern pattern) => pattern.State != AnswerState.Answered ? null
+        : pattern.Number ?? (pattern.Options.Length == 1 ? ((ChoiceQuestion)Question).Options[pattern.Options[0]].Score : null);
 
     private void Check(AnswerSet answers)
     {

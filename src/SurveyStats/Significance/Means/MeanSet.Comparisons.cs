@@ -43,13 +43,28 @@ public sealed partial class MeanSet
     /// <param name="test">The test; see <see cref="Compare(string, string, ConfidenceLevel, TwoMeanTest?)"/>.</param>
     public MeanComparisonSet CompareWithRest(Adjustment? adjustment = null, ConfidenceLevel level = default, TwoMeanTest? test = null) => new(
         "each with the rest",
-        [.. Enumerable.Range(0, Count).Select(i => IndependentMeans.Compare(this[i], Rest(i), level, test))],
+        [.. Enumerable.Range(0, Count).Select(i => IsJoint(test) ? Jointly(i, Count + i, level) : IndependentMeans.Compare(this[i], Rest(i), level, test))],
         adjustment ?? Adjustment.Holm);
 
     private MeanComparison Compare(int first, int second, ConfidenceLevel level, TwoMeanTest? test) =>
-        _table.Overlap(first, second)
+        IsJoint(test) ? Jointly(first, second, level)
+        : _table.Overlap(first, second)
             ? throw new InvalidOperationException(
                 $"Segments '{this[first].Segment}' and '{this[second].Segment}' have respondents in common, so that their means are not independent. "
                 + "Compare a part with the rest by CompareWithRest, or with another part.")
             : IndependentMeans.Compare(this[first], this[second], level, test);
+
+    private bool IsJoint(TwoMeanTest? test) => _variance is not null && test is null;
+
+    private MeanComparison Jointly(int first, int second, ConfidenceLevel level)
+    {
+        var (a, b) = (first < Count ? this[first] : Rest(first - Count), second < Count ? this[second] : Rest(second - Count));
+        double? covariance = a.Estimate is null || b.Estimate is null ? null : Covariance(first, second);
+        var (v1, v2) = (a.StandardError * a.StandardError, b.StandardError * b.StandardError);
+        return new MeanComparison(
+            a,
+            b,
+            JointDifference.Interval(a.Estimate - b.Estimate, v1, v2, covariance, DegreesOfFreedom, level),
+            JointDifference.Test(a.Estimate - b.Estimate, v1, v2, covariance, DegreesOfFreedom));
+    }
 }

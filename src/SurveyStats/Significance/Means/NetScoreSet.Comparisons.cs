@@ -21,6 +21,17 @@ public sealed partial class NetScoreSet
             throw new ArgumentException($"'{first}' and '{second}' are the same segment. Name two segments.", nameof(second));
         }
 
+        if (_variance is not null)
+        {
+            var (x, y) = (_scores[a], _scores[b]);
+            double? covariance = x.Estimate is null || y.Estimate is null ? null : Covariance(a, b);
+            return new NetScoreComparison(
+                x,
+                y,
+                JointDifference.Interval(x.Estimate - y.Estimate, x.Variance, y.Variance, covariance, DegreesOfFreedom, level),
+                JointDifference.Test(x.Estimate - y.Estimate, x.Variance, y.Variance, covariance, DegreesOfFreedom));
+        }
+
         return _table.Overlap(a, b)
             ? throw new InvalidOperationException(
                 $"Segments '{_scores[a].Segment}' and '{_scores[b].Segment}' have respondents in common, so that their scores are not independent. "

@@ -9,6 +9,7 @@ internal sealed class FamilyOfComparisons
     private readonly DifferenceIntervalMethod? _method;
     private readonly bool[,]? _overlaps;
     private readonly Proportion?[] _rests;
+    private readonly double _degreesOfFreedom;
 
     /// <param name="shares">The shares.</param>
     /// <param name="pairs">Pairs of segments by index; i plus the number of segments stands for the rest of segment i.</param>
@@ -23,6 +24,7 @@ internal sealed class FamilyOfComparisons
         _method = method;
         _overlaps = Overlaps(shares);
         _rests = new Proportion?[shares.Count];
+        _degreesOfFreedom = shares.DegreesOfFreedom;
     }
 
     public ComparisonSet Compare(string family, Adjustment? adjustment, ConfidenceLevel level, bool simultaneous)
@@ -42,7 +44,9 @@ internal sealed class FamilyOfComparisons
         return new ComparisonSet(family, comparisons, adjustment, adjustment.AdjustJointly(logPValues, joint));
     }
 
-    private Comparison Compare(int first, int second, ConfidenceLevel level) => Overlap(first, second)
+    private Comparison Compare(int first, int second, ConfidenceLevel level) => IsJoint
+        ? JointDifference.Compare(Share(first), Share(second), _shares.Covariance(first, second), _degreesOfFreedom, level, Overlap(first, second))
+        : Overlap(first, second)
         ? OverlappingProportions.Compare(Share(first), Share(second), _shares.Covariance(first, second), level)
         : IndependentProportions.Compare(Share(first), Share(second), level, _test, _method);
 
@@ -62,7 +66,10 @@ internal sealed class FamilyOfComparisons
         return (each, FormattableString.Invariant($"{adjustment.IntervalAdjustment} over {rows.Length}"));
     }
 
-    private bool HasInterval(int place) => Share(place) is { Estimate: not null, Correction: > 0 };
+    /// <summary>Whether differences are judged by the joint covariance of a complex design.</summary>
+    private bool IsJoint => _shares.SamplingVariance is not null && _test is null && _method is null;
+
+    private bool HasInterval(int place) => Share(place) is { Estimate: not null, PrecisionBase: < double.PositiveInfinity };
 
     private Proportion Share(int place) => place < _shares.Count ? _shares[place] : _rests[place - _shares.Count] ??= _shares.Rest(place - _shares.Count);
 
@@ -72,7 +79,7 @@ internal sealed class FamilyOfComparisons
     private int? IndependentGroups()
     {
         var isAllPairs = _pairs.Count == _shares.Count * (_shares.Count - 1) / 2 && _pairs.TrueForAll(p => p.First < p.Second && p.Second < _shares.Count);
-        return isAllPairs && _overlaps is null ? _shares.Count(p => p.Estimate is not null) : null;
+        return isAllPairs && _overlaps is null && !IsJoint ? _shares.Count(p => p.Estimate is not null) : null;
     }
 
     private double[,] Covariance()
@@ -84,7 +91,7 @@ internal sealed class FamilyOfComparisons
             for (var b = a; b < places; b++)
             {
                 covariance[a, b] = covariance[b, a] = a == b ? Share(a).Variance ?? 0
-                    : b < _shares.Count && !Overlap(a, b) ? 0
+                    : !IsJoint && b < _shares.Count && !Overlap(a, b) ? 0
                     : _shares.Covariance(a, b) ?? 0;
             }
         }

@@ -7,7 +7,8 @@ namespace SurveyStats;
 /// Immutable. Answers of one question are not independent: who chooses one does not choose the other, or, in a multiple choice, may choose both.
 /// The lead is therefore the difference of a paired table with b = those who chose only the first, c = only the second, a = both, d = neither,
 /// and its variance is (p_b + p_c - (p_b - p_c)^2)/n; for exclusive answers b and c are all who chose them. With weights the shares are weighted
-/// and n is Kish's effective base; a finite population divides it by the correction. Without respondents there is no lead: null, never NaN.
+/// and n is Kish's effective base; a finite population divides it by the correction. Under a complex design the joint covariance of both shares is
+/// used, with Student's t. Without respondents there is no lead: null, never NaN.
 /// Source: Scott and Seber (1983), The American Statistician 37, 319-320, for exclusive answers; Kish (1965), section 11.7, for the weights.
 /// </remarks>
 public sealed partial class Lead
@@ -16,10 +17,12 @@ public sealed partial class Lead
     private readonly PairedCounts? _counts;
     private readonly bool _isCensus;
 
-    internal Lead(Proportion first, Proportion over, CellSums both, CellSums firstOnly, CellSums overOnly, CellSums neither)
+    internal Lead(
+        Proportion first, Proportion over, CellSums both, CellSums firstOnly, CellSums overOnly, CellSums neither, double? covariance = null)
     {
         First = first;
         Over = over;
+        Covariance = first.Estimate is null ? null : covariance;
         var total = first.Base.Weighted;
         if (first.Estimate is null)
         {
@@ -27,6 +30,11 @@ public sealed partial class Lead
         }
 
         Difference = (firstOnly.Weight - overOnly.Weight) / total;
+        if (first.Sampled is not null)
+        {
+            return;
+        }
+
         _isCensus = double.IsInfinity(first.PrecisionBase);
         if (!_isCensus)
         {
@@ -51,8 +59,22 @@ public sealed partial class Lead
     /// <summary>The lead, first minus second share, in [-1, 1]; null if the base is empty.</summary>
     public double? Difference { get; }
 
-    /// <summary>The standard error of the lead, sqrt((p_b + p_c - (p_b - p_c)^2)/n); null if the base is empty, 0 for a census.</summary>
-    public double? StandardError => _counts is { } t ? Math.Sqrt(t.DiscordantSpread / t.N) / t.N : _isCensus ? 0 : null;
+    /// <summary>The covariance of the two shares under a complex design; null for other designs, and if the base is empty.</summary>
+    public double? Covariance { get; }
+
+    /// <summary>
+    /// The correlation of the two shares under a complex design, in [-1, 1]; null for other designs, and where a share has no variance.
+    /// </summary>
+    public double? Correlation => Covariance / Math.Sqrt((First.Variance * Over.Variance) ?? 0) is { } r && double.IsFinite(r) ? Math.Clamp(r, -1, 1) : null;
+
+    /// <summary>The degrees of freedom of the lead under a complex design, 0 if there are none; infinite for other designs.</summary>
+    public double DegreesOfFreedom => First.DegreesOfFreedom;
+
+    /// <summary>
+    /// The standard error of the lead, sqrt((p_b + p_c - (p_b - p_c)^2)/n), or, under a complex design, sqrt(V1 + V2 - 2 C); null if the base is empty, 0 for
+    /// a census.
+    /// </summary>
+    public double? StandardError => First.Sampled is not null ? JointDifference.StandardError(First.Variance, Over.Variance, Covariance) : _counts is { } t ? Math.Sqrt(t.DiscordantSpread / t.N) / t.N : _isCensus ? 0 : null;
 
     /// <summary>What to keep in mind about the figure, such as a small base.</summary>
     public IReadOnlyList<ResultNote> Notes => First.Notes;
@@ -65,9 +87,23 @@ public sealed partial class Lead
     public ConfidenceInterval? Interval(
         PairedDifferenceMethod? method = null, ConfidenceLevel level = default, IntervalSides sides = IntervalSides.TwoSided)
     {
+        if (First.Sampled is not null && method is null && sides == IntervalSides.TwoSided)
+        {
+            return JointDifference.Interval(Difference, First.Variance, Over.Variance, Covariance, DegreesOfFreedom, level);
+        }
+
+        RequireSimple(method is not null, nameof(method));
         method ??= PairedDifferenceMethod.Tango;
         return _isCensus ? ConfidenceInterval.Exactly(Difference!.Value, level, sides, method.Name) : (_counts is { } t ? method.Interval(t, level, sides) : null);
     }
+
+    /// <summary>The lead as a contrast, with the joint covariance of a complex design: for other degrees of freedom, or another value under the hypothesis.</summary>
+    /// <exception cref="InvalidOperationException">The design is a simple one, whose interval and test work from counts.</exception>
+    public Contrast ToContrast() => First.Sampled is null
+        ? throw new InvalidOperationException("The sample is a simple one. Use Interval and Test, or state a design: responses.DrawnBy(SampleDesign.Complex()).")
+        : Contrast.Linear(
+            $"{First.Answers} - {Over.Answers}", [1, -1], [First.Estimate, Over.Estimate],
+            new[,] { { First.Variance ?? 0, Covariance ?? 0 }, { Covariance ?? 0, Over.Variance ?? 0 } }, DegreesOfFreedom);
 
     /// <summary>Tests that neither leads, at the effective base.</summary>
     /// <param name="test">The test; default: McNemar's z. The exact and mid-p tests are for samples without weights.</param>
@@ -78,6 +114,12 @@ public sealed partial class Lead
     /// </exception>
     public TestResult Test(McNemarTest? test = null, Alternative alternative = Alternative.TwoSided)
     {
+        if (First.Sampled is not null && test is null)
+        {
+            return JointDifference.Test(Difference, First.Variance, Over.Variance, Covariance, DegreesOfFreedom, alternative);
+        }
+
+        RequireSimple(test is not null, nameof(test));
         test ??= McNemarTest.Z;
         if (test.IsForWholeCounts && _counts is { } counts && (counts.B != Math.Floor(counts.B) || counts.C != Math.Floor(counts.C)))
         {
@@ -92,5 +134,17 @@ public sealed partial class Lead
                     ? new ResultNote(NoteCode.Census, "a census has no sampling error: the lead is what it is")
                     : new ResultNote(NoteCode.EmptyBase, "no respondent in the base"),
                 alternative);
+    }
+
+    private void RequireSimple(bool isNamed, string argument)
+    {
+        if (First.Sampled is not null)
+        {
+            throw new ArgumentException(
+                isNamed
+                    ? "The procedure works from counts, which say nothing of strata and clusters. Leave it out: the joint covariance of the design is then used."
+                    : "Under a complex design the interval of a lead has two sides.",
+                argument);
+        }
     }
 }

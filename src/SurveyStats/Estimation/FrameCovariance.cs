@@ -1,0 +1,251 @@
+using SurveyStats.Design;
+
+namespace SurveyStats.Estimation;
+
+/// <summary>
+/// The covariance matrix of linear statistics of a stratified sample, with one stage or several.
+/// <para>
+/// Formula: V = sum_h (1 - f_h) n_h/(n_h - 1) sum_j (t_hj - tbar_h)(t_hj - tbar_h)', with t_hj the totals of the scores of unit j of stratum h, n_h the
+/// units drawn there (those without a score count with 0), f_h = n_h/N_h (0 without a population). A further stage adds f_h times the same expression
+/// within each unit. With unequal probabilities p_j (Brewer) 1 - p_j stands in place of 1 - f_h, unit by unit. Strata without a respondent in the
+/// domain add nothing; those with one unit follow <see cref="LonelyUnits"/>.
+/// </para>
+/// Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, sections 4.3 and 4.4; Binder (1983), International Statistical Review
+/// 51, 279-292, for domains; Lumley (2010), Complex Surveys, section 2.3, for lonely units.
+/// </summary>
+internal sealed class FrameCovariance(SampleFrame frame)
+{
+    private readonly List<string> _lonely = [];
+    private double[,] _sum = new double[0, 0];
+    private int _domainStrata;
+    private int _lonelyStrata;
+
+    /// <summary>The covariance of statistics whose scores are summed by unit of the last stage.</summary>
+    /// <param name="statistics">For each statistic the groups with respondents in its domain, rising, and the totals of their scores.</param>
+    public double[,] OfUnits(IReadOnlyList<GroupTotals> statistics)
+    {
+        Start(statistics.Count);
+        AddStage(frame.Stages.Count - 1, statistics);
+        return Result();
+    }
+
+    /// <summary>The covariance of statistics of independent responses, from sums by stratum.</summary>
+    /// <param name="strata">The strata with respondents in the domain, each with its sums.</param>
+    /// <param name="statistics">The number of statistics.</param>
+    public double[,] OfStrata(IEnumerable<StratumSums> strata, int statistics)
+    {
+        Start(statistics);
+        foreach (var sums in strata)
+        {
+            var n = (double)frame.Stages[0].Strata[sums.Stratum].SampledUnits;
+            var (count, spread, total) = (sums.Statistics.Length, sums.Products, sums.Totals);
+            var centred = new double[count, count];
+            for (var k = 0; k < count; k++)
+            {
+                for (var l = 0; l < count; l++)
+                {
+                    centred[k, l] = spread[k, l] - (total[k] * total[l] / n);
+                }
+            }
+
+            AddStratum(0, sums.Stratum, 1, sums.Statistics, centred, spread, sums.Respondents);
+        }
+
+        return Result();
+    }
+
+    private void Start(int statistics)
+    {
+        _sum = new double[statistics, statistics];
+        (_domainStrata, _lonelyStrata) = (0, 0);
+        _lonely.Clear();
+    }
+
+    private double[,] Result()
+    {
+        if (_lonely.Count > 0)
+        {
+            throw new LonelyUnitException([.. _lonely.Distinct().Order(StringComparer.Ordinal)]);
+        }
+
+        if (frame.LonelyUnits == LonelyUnits.Average && _lonelyStrata > 0 && _domainStrata > _lonelyStrata)
+        {
+            var factor = (double)_domainStrata / (_domainStrata - _lonelyStrata);
+            for (var i = 0; i < _sum.GetLength(0); i++)
+            {
+                for (var j = 0; j < _sum.GetLength(1); j++)
+                {
+                    _sum[i, j] *= factor;
+                }
+            }
+        }
+
+        return _sum;
+    }
+
+    /// <summary>Adds what varies among the units of a stage, and the stages above it.</summary>
+    private void AddStage(int stage, IReadOnlyList<GroupTotals> statistics)
+    {
+        var (strata, units) = (frame.Stages[stage].Strata, frame.Stages[stage].Units!);
+        foreach (var (stratum, members) in ByStratum(statistics, units))
+        {
+            int[] present = [.. members.Select(m => m.Group).Distinct()];
+            int[] touched = [.. members.Select(m => m.Statistic).Distinct().Order()];
+            var totals = new double[present.Length, touched.Length];
+            foreach (var (statistic, group, total) in members)
+            {
+                totals[Array.IndexOf(present, group), Array.BinarySearch(touched, statistic)] += total;
+            }
+
+            var scales = Array.ConvertAll(present, unit => units[unit].InclusionProbability is { } p ? 1 - p : 1);
+            var absent = AbsentScale(stage, stratum, present);
+            var mean = Means(totals, strata[stratum].SampledUnits);
+            AddStratum(
+                stage, stratum, FractionAbove(stage, stratum), touched, Products(totals, mean, scales, absent), Products(totals, new double[touched.Length], scales, 0), present.Length);
+        }
+
+        if (stage > 0)
+        {
+            AddStage(stage - 1, [.. statistics.Select(s => s.SummedBy(group => strata[units[group].Stratum].Parent))]);
+        }
+    }
+
+    private void AddStratum(int stage, int stratum, double scale, int[] touched, double[,] centred, double[,] uncentred, long present)
+    {
+        var declared = frame.Stages[stage].Strata[stratum];
+        var n = declared.SampledUnits;
+        var isBrewer = frame.Stages[stage].Units is { } units && units.Count > 0 && units[0].InclusionProbability is not null;
+        var remaining = isBrewer ? 1 : 1 - declared.Fraction;
+        if (stage == 0)
+        {
+            _domainStrata++;
+        }
+
+        // The whole population was drawn.
+        if (remaining < 1e-7)
+        {
+            return;
+        }
+
+        if (n > 1)
+        {
+            var isLonelyInDomain = present == 1 && frame.LonelyInDomains;
+            if (isLonelyInDomain && frame.LonelyUnits == LonelyUnits.Average)
+            {
+                _lonelyStrata++;
+                return;
+            }
+
+            Add(touched, isLonelyInDomain && frame.LonelyUnits == LonelyUnits.Adjust ? uncentred : centred, scale * remaining * n / (n - 1));
+            return;
+        }
+
+        switch (frame.LonelyUnits)
+        {
+            case LonelyUnits.Fail:
+                _lonely.Add(NameOf(stage, stratum));
+                break;
+            case LonelyUnits.Adjust:
+                Add(touched, uncentred, scale * remaining);
+                break;
+            case LonelyUnits.Average when stage == 0:
+                _lonelyStrata++;
+                break;
+        }
+    }
+
+    private void Add(int[] touched, double[,] products, double factor)
+    {
+        for (var k = 0; k < touched.Length; k++)
+        {
+            for (var l = 0; l < touched.Length; l++)
+            {
+                _sum[touched[k], touched[l]] += factor * products[k, l];
+            }
+        }
+    }
+
+    /// <summary>The product of the fractions drawn at the stages above a stratum.</summary>
+    private double FractionAbove(int stage, int stratum)
+    {
+        var fraction = 1.0;
+        for (; stage > 0; stage--)
+        {
+            stratum = frame.Stages[stage - 1].Units![frame.Stages[stage].Strata[stratum].Parent].Stratum;
+            fraction *= frame.Stages[stage - 1].Strata[stratum].Fraction;
+        }
+
+        return fraction;
+    }
+
+    /// <summary>The sum of the scales of the units of a stratum that have no respondent in the domain.</summary>
+    private double AbsentScale(int stage, int stratum, int[] present)
+    {
+        var units = frame.Stages[stage].Units!;
+        return units[present[0]].InclusionProbability is null
+            ? frame.Stages[stage].Strata[stratum].SampledUnits - present.Length
+            : units.Where((u, i) => u.Stratum == stratum && Array.IndexOf(present, i) < 0).Sum(u => 1 - u.InclusionProbability!.Value);
+    }
+
+    private string NameOf(int stage, int stratum)
+    {
+        var declared = frame.Stages[stage].Strata[stratum];
+        return declared.Name.Length > 0 ? declared.Name
+            : stage == 0 ? "the whole sample"
+            : $"unit {frame.Stages[stage - 1].Units![declared.Parent].Name}";
+    }
+
+    private static IEnumerable<(int Stratum, List<(int Statistic, int Group, double Total)> Members)> ByStratum(
+        IReadOnlyList<GroupTotals> statistics, IReadOnlyList<FrameUnit> units)
+    {
+        var strata = new SortedDictionary<int, List<(int, int, double)>>();
+        for (var k = 0; k < statistics.Count; k++)
+        {
+            var (groups, totals) = (statistics[k].Groups, statistics[k].Totals);
+            for (var i = 0; i < groups.Length; i++)
+            {
+                var stratum = units[groups[i]].Stratum;
+                (strata.TryGetValue(stratum, out var members) ? members : strata[stratum] = []).Add((k, groups[i], totals[i]));
+            }
+        }
+
+        return strata.Select(s => (s.Key, s.Value));
+    }
+
+    private static double[] Means(double[,] totals, long units)
+    {
+        var means = new double[totals.GetLength(1)];
+        for (var k = 0; k < means.Length; k++)
+        {
+            for (var i = 0; i < totals.GetLength(0); i++)
+            {
+                means[k] += totals[i, k];
+            }
+
+            means[k] /= units;
+        }
+
+        return means;
+    }
+
+    private static double[,] Products(double[,] totals, double[] centre, double[] scales, double absent)
+    {
+        var (units, count) = (totals.GetLength(0), totals.GetLength(1));
+        var products = new double[count, count];
+        for (var k = 0; k < count; k++)
+        {
+            for (var l = 0; l <= k; l++)
+            {
+                var sum = absent * centre[k] * centre[l];
+                for (var i = 0; i < units; i++)
+                {
+                    sum += scales[i] * (totals[i, k] - centre[k]) * (totals[i, l] - centre[l]);
+                }
+
+                products[k, l] = products[l, k] = sum;
+            }
+        }
+
+        return products;
+    }
+}

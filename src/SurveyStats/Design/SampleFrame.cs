@@ -12,6 +12,9 @@ internal sealed record SampleFrame(IReadOnlyList<FrameStage> Stages, LonelyUnits
     /// <summary>Whether each response is a unit of its own: totals are then kept by stratum, not by unit.</summary>
     public bool IsIndependent => Stages.Count == 1 && Stages[0].Units is null;
 
+    /// <summary>The degrees of freedom: primary units less strata.</summary>
+    public long DegreesOfFreedom => Stages[0].Strata.Sum(s => s.SampledUnits) - Stages[0].Strata.Count;
+
     /// <summary>
     /// The number of groups by which totals are kept: the strata of an independent sample, else the units of the last stage.
     /// </summary>

@@ -20,19 +20,7 @@ internal class LinearisedVariance : SamplingVariance
     }
 
     /// <inheritdoc/>
-    public override double DesignDegreesOfFreedom
-    {
-        get
-        {
-            var (strata, units) = (Frame.Stages[0].Strata, 0L);
-            foreach (var stratum in strata)
-            {
-                units += stratum.SampledUnits;
-            }
-
-            return units - strata.Count;
-        }
-    }
+    public override double DesignDegreesOfFreedom => Frame.DegreesOfFreedom;
 
     protected SampleFrame Frame { get; }
 

@@ -33,7 +33,7 @@ public sealed partial class Mean
         {
             StandardDeviation = all.Count > 1 ? Math.Sqrt(spread * all.Count / (all.Count - 1)) : null;
             StandardError = Math.Sqrt(figures.Variance!.Value);
-            DegreesOfFreedom = figures.DegreesOfFreedom > 0 ? figures.DegreesOfFreedom : null;
+            DegreesOfFreedom = figures.DegreesOfFreedom;
             DesignEffect = figures.DesignEffect;
         }
         else if (Base.Effective > 1)
@@ -65,7 +65,7 @@ public sealed partial class Mean
     /// <summary>The standard error of the mean, in the units of the question; null if the effective base is not above 1.</summary>
     public double? StandardError { get; }
 
-    /// <summary>The degrees of freedom n_eff - 1; null if the effective base is not above 1.</summary>
+    /// <summary>The degrees of freedom n_eff - 1; null if the effective base is not above 1. Under a complex design those of the design, 0 if there are none.</summary>
     public double? DegreesOfFreedom { get; }
 
     /// <summary>The design effect under a complex design; null for other designs and where all answer alike.</summary>
@@ -79,7 +79,7 @@ public sealed partial class Mean
     /// <returns>The interval, or null if there is no standard error, or so few degrees of freedom that every mean is in it.</returns>
     public ConfidenceInterval? Interval(ConfidenceLevel level = default)
     {
-        if (Estimate is not { } mean || StandardError is not { } error || DegreesOfFreedom is not { } df)
+        if (Estimate is not { } mean || StandardError is not { } error || DegreesOfFreedom is not (> 0 and { } df))
         {
             return null;
         }

@@ -66,6 +66,13 @@ public sealed partial class MeanSet : IReadOnlyList<Mean>
     /// <summary>The mean among the respondents of this segmentation who are not in a segment.</summary>
     internal Mean Rest(int segment) => Of($"not {_means[segment].Segment}", atom => !atom.IsIn(segment), segment + Count);
 
+    /// <summary>The covariance of the means in two segments under a complex design; null for other designs, and if a base is empty.</summary>
+    /// <param name="first">The name of a segment.</param>
+    /// <param name="second">The name of another.</param>
+    /// <exception cref="ArgumentException">There is no such segment; the message lists those there are.</exception>
+    public double? Covariance(string first, string second) =>
+        this[first].Estimate is null || this[second].Estimate is null ? null : Covariance(IndexOf(first), IndexOf(second));
+
     /// <summary>The covariance of two means by index under a complex design; i plus the number of segments stands for the rest of segment i.</summary>
     internal double? Covariance(int first, int second) => _variance?.Covariance(RatioAt(first), RatioAt(second));
 

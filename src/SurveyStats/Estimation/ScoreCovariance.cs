@@ -1,4 +1,5 @@
 using SurveyStats.Design;
+using SurveyStats.Numerics;
 
 namespace SurveyStats.Estimation;
 
@@ -28,6 +29,11 @@ internal sealed class ScoreCovariance(BoundDesign design)
             ? new FrameCovariance(_frame).OfStrata(ByStratum(scores, inDomain), scores.Count)
             : new FrameCovariance(_frame).OfUnits(ByUnit(scores, inDomain));
     }
+
+    /// <summary>The degrees of freedom of the whole design.</summary>
+    public double DesignDegreesOfFreedom => design.Replicates is { } replicates
+        ? replicates.DegreesOfFreedom ?? (MatrixRank.Of(replicates.Factors, replicates.Count) - 1)
+        : _frame.DegreesOfFreedom;
 
     /// <summary>The degrees of freedom in the domain: units less strata.</summary>
     public double DegreesOfFreedom(bool[] inDomain)

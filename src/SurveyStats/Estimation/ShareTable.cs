@@ -11,7 +11,7 @@ public sealed partial class ShareTable
 {
     private readonly TallyTable _table;
     private readonly SamplingVariance _variance;
-    private readonly AnswerSet[] _answers;
+    private readonly AnswerOption[] _answers;
     private readonly Proportion[,] _shares;
 
     internal ShareTable(Tally tally, TallyTable table, ChoiceQuestion question, QuestionBase questionBase)
@@ -21,7 +21,7 @@ public sealed partial class ShareTable
         Question = question;
         QuestionBase = questionBase;
         Design = tally.Design;
-        _answers = [.. question.Options.Where(o => questionBase != QuestionBase.Substantive || o.Kind == AnswerKind.Substantive).Select(o => (AnswerSet)o)];
+        _answers = [.. question.Options.Where(o => questionBase != QuestionBase.Substantive || o.Kind == AnswerKind.Substantive)];
         _shares = new Proportion[Segmentation.Segments.Count, _answers.Length];
         for (var a = 0; a < _answers.Length; a++)
         {
@@ -43,7 +43,7 @@ public sealed partial class ShareTable
     public Segmentation Segmentation => _table.Segmentation;
 
     /// <summary>The answers, in the order of the question.</summary>
-    public IReadOnlyList<AnswerSet> Answers => _answers;
+    public IReadOnlyList<AnswerOption> Answers => _answers;
 
     /// <summary>How the sample was drawn.</summary>
     public SampleDesign Design { get; }
@@ -55,7 +55,7 @@ public sealed partial class ShareTable
     /// <param name="segment">The name of the segment.</param>
     /// <param name="answer">An option of the question.</param>
     /// <exception cref="ArgumentException">There is no such segment or answer; the message lists those there are.</exception>
-    public Proportion this[string segment, AnswerSet answer] => _shares[SegmentAt(segment), AnswerAt(answer)];
+    public Proportion this[string segment, AnswerOption answer] => _shares[SegmentAt(segment), AnswerAt(answer)];
 
     /// <summary>The covariance of two shares; of a share with itself its variance. 0 for a segment without respondents.</summary>
     /// <param name="firstSegment">The name of a segment.</param>
@@ -63,21 +63,30 @@ public sealed partial class ShareTable
     /// <param name="secondSegment">The name of a segment.</param>
     /// <param name="secondAnswer">An option of the question.</param>
     /// <exception cref="ArgumentException">There is no such segment or answer; the message lists those there are.</exception>
-    public double Covariance(string firstSegment, AnswerSet firstAnswer, string secondSegment, AnswerSet secondAnswer) => _variance.Covariance(
+    public double Covariance(string firstSegment, AnswerOption firstAnswer, string secondSegment, AnswerOption secondAnswer) => _variance.Covariance(
         RatioAt(SegmentAt(firstSegment), AnswerAt(firstAnswer)), RatioAt(SegmentAt(secondSegment), AnswerAt(secondAnswer)));
 
     /// <summary>The covariance matrix of all shares: segment by segment, within each answer by answer.</summary>
-    public double[,] CovarianceMatrix() => _variance.Covariance(
-        [.. from s in Enumerable.Range(0, Segmentation.Segments.Count) from a in Enumerable.Range(0, _answers.Length) select RatioAt(s, a)]);
+    public double[,] CovarianceMatrix() => _variance.Covariance([.. Ratios()]);
+
+    /// <summary>The covariance matrix of the totals of all answers in the population: in the same order, see <see cref="TotalSet"/>.</summary>
+    public double[,] TotalCovarianceMatrix() => _variance.Covariance([.. Ratios().Select(r => r.ToTotal())]);
 
     /// <summary>The covariance matrix of some shares.</summary>
-    internal double[,] CovarianceOf(IEnumerable<(string Segment, AnswerSet Answer)> shares) =>
+    internal double[,] CovarianceOf(IEnumerable<(string Segment, AnswerOption Answer)> shares) =>
         _variance.Covariance([.. shares.Select(s => RatioAt(SegmentAt(s.Segment), AnswerAt(s.Answer)))]);
 
     internal SamplingVariance SamplingVariance => _variance;
 
-    internal CellRatio RatioAt(int segment, int answer) => CellRatio.Share(
-        _table, _table.CellsOf(segment), pattern => pattern.IsIn(QuestionBase), pattern => pattern.Chose(_answers[answer]));
+    internal CellRatio RatioAt(int segment, int answer)
+    {
+        AnswerSet chosen = _answers[answer];
+        return CellRatio.Share(_table, _table.CellsOf(segment), pattern => pattern.IsIn(QuestionBase), pattern => pattern.Chose(chosen));
+    }
+
+    /// <summary>All shares: segment by segment, within each answer by answer.</summary>
+    internal IEnumerable<CellRatio> Ratios() =>
+        from s in Enumerable.Range(0, Segmentation.Segments.Count) from a in Enumerable.Range(0, _answers.Length) select RatioAt(s, a);
 
     internal IEnumerable<int> BaseCells() => Enumerable.Range(0, _table.Cells.Count).Where(c => _table.Cells[c].Pattern.IsIn(QuestionBase));
 
@@ -87,13 +96,13 @@ public sealed partial class ShareTable
         return _table.IndexOf(Segmentation[segment]);
     }
 
-    private int AnswerAt(AnswerSet answer)
+    private int AnswerAt(AnswerOption answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
         var index = Array.IndexOf(_answers, answer);
         return index >= 0
             ? index
             : throw new ArgumentException(
-                $"'{answer.Name}' is not one of the answers: {string.Join(", ", _answers.Select(a => $"'{a.Name}'"))}.", nameof(answer));
+                $"'{answer}' is not one of the answers: {string.Join(", ", _answers.Select(a => $"'{a}'"))}.", nameof(answer));
     }
 }

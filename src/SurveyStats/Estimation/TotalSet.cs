@@ -37,6 +37,10 @@ public sealed partial class TotalSet : IReadOnlyList<Total>
     /// <summary>How the sample was drawn.</summary>
     public SampleDesign Design { get; }
 
+    /// <summary>The degrees of freedom of the design in the base of all segments together; 0 if there are none.</summary>
+    public double DegreesOfFreedom =>
+        Math.Max(0, _variance.DegreesOfFreedom(Enumerable.Range(0, Segmentation.Segments.Count).SelectMany(i => MeanAt(i).Cells).Distinct()));
+
     /// <inheritdoc/>
     public int Count => _totals.Length;
 

@@ -21,7 +21,7 @@ public sealed partial class ShareTable
         ["%", .. Segmentation.Segments.Select(s => s.Name.Default)],
         [
             .. _answers.Select((answer, a) => (IReadOnlyList<string>)
-                [answer.Name.Default, .. Enumerable.Range(0, Segmentation.Segments.Count).Select(s => Figures.Percent(_shares[s, a].Estimate))]),
+                [answer.Label.Default, .. Enumerable.Range(0, Segmentation.Segments.Count).Select(s => Figures.Percent(_shares[s, a].Estimate))]),
             ["n", .. Enumerable.Range(0, Segmentation.Segments.Count).Select(s => Figures.Count(_shares[s, 0].Base.Unweighted))],
         ],
         [$"Base: {Figures.Words(QuestionBase)}. Design: {Design.Description}."]);

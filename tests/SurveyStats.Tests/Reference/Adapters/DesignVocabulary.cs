@@ -77,8 +77,10 @@ internal sealed class DesignVocabulary
     /// <summary>The option of <c>variable</c> whose share is taken.</summary>
     public AnswerOption Level => Choice(_input.Text("variable"))[_input.Text("level_value")];
 
-    /// <summary>The options of <c>variable</c> whose shares are taken, in ordinal order: one, or all.</summary>
-    public IReadOnlyList<AnswerOption> Levels => _input.Has("level_value") ? [Level] : Options(_input.Text("variable"));
+    /// <summary>The options of <c>variable</c> whose shares are taken, in ordinal order: those named, or all.</summary>
+    public IReadOnlyList<AnswerOption> Levels => _input.Has("level_value")
+        ? [.. Names(_input, "level_value").Select(level => Choice(_input.Text("variable"))[level])]
+        : Options(_input.Text("variable"));
 
     /// <summary>The options of a choice in ordinal order of their labels.</summary>
     public IReadOnlyList<AnswerOption> Options(string column) => [.. Choice(column).Options.OrderBy(o => o.Code, StringComparer.Ordinal)];

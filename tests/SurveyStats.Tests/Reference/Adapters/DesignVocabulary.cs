@@ -16,9 +16,9 @@ internal sealed class DesignVocabulary
         _input = input;
         Survey = DesignQuestionnaire.Of(input, table);
         Design = DesignDeclaration.Of(input);
-        var drawn = ResponseSet.ParseCsv(
+        Drawn = ResponseSet.ParseCsv(
             table.Csv, new ReadOptions { Survey = Survey, Design = Design, MissingValues = [], DesignColumns = DesignDeclaration.FurtherColumns(input, table) });
-        Whole = DesignSteps.Apply(drawn, this, input);
+        Whole = DesignSteps.Apply(Drawn, this, input);
         Responses = input.Has("domain") ? input.Objects("domain").Aggregate(Whole, (set, condition) => set.Within(ConditionOf(condition))) : Whole;
         Groups = input.Has("by") ? Names(input, "by") : [];
         By = Groups.Count == 0 ? Segmentation.Total : SegmentsBy(Groups);
@@ -29,6 +29,9 @@ internal sealed class DesignVocabulary
 
     /// <summary>The design as declared; null: none, weights or a simple random sample.</summary>
     public SampleDesign? Design { get; }
+
+    /// <summary>The responses as drawn, before replicate weights are made and weights calibrated.</summary>
+    public ResponseSet Drawn { get; }
 
     /// <summary>The responses before the domain is applied.</summary>
     public ResponseSet Whole { get; }

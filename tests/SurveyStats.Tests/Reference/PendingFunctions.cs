@@ -13,7 +13,6 @@ internal static class PendingFunctions
     public static PendingList Standard { get; } = new(
     [
         "confidence_sequence",
-        "design_calibration",
         "design_interval",
         "design_multiple_imputation",
         "design_ordinal/quantile",

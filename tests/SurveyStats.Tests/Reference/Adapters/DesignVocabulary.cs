@@ -18,9 +18,9 @@ internal sealed class DesignVocabulary
     {
         _input = input;
         Design = DesignDeclaration.Of(input);
-        var drawn = Read(DesignQuestionnaire.Of(input, table), Design, DesignDeclaration.FurtherColumns(input, table), table, input);
-        Survey = drawn.Survey;
-        Whole = DesignSteps.Apply(drawn, this, input);
+        Drawn = Read(DesignQuestionnaire.Of(input, table), Design, DesignDeclaration.FurtherColumns(input, table), table, input);
+        Survey = Drawn.Survey;
+        Whole = DesignSteps.Apply(Drawn, this, input);
         Responses = input.Has("domain") ? input.Objects("domain").Aggregate(Whole, (set, condition) => set.Within(ConditionOf(condition))) : Whole;
         Groups = input.Has("by") ? Names(input, "by") : [];
         By = Groups.Count == 0 ? Segmentation.Total : SegmentsBy(Groups);
@@ -31,6 +31,9 @@ internal sealed class DesignVocabulary
 
     /// <summary>The design as declared; null: none, weights or a simple random sample.</summary>
     public SampleDesign? Design { get; }
+
+    /// <summary>The responses as drawn, before replicate weights are made and weights calibrated.</summary>
+    public ResponseSet Drawn { get; }
 
     /// <summary>The responses before the domain is applied.</summary>
     public ResponseSet Whole { get; }

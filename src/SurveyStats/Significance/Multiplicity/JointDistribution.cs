@@ -43,8 +43,8 @@ internal sealed class JointDistribution
     /// </summary>
     private double[][] Loadings(int[] rows)
     {
-        var factor = Cholesky(_covariance());
-        var shares = factor.GetLength(0);
+        var factor = CholeskyFactor.Of(_covariance());
+        var shares = factor.Size;
         var differences = new double[rows.Length][];
         for (var row = 0; row < rows.Length; row++)
         {
@@ -65,40 +65,5 @@ internal sealed class JointDistribution
         }
 
         return differences;
-    }
-
-    /// <summary>L with C = L L', for a covariance matrix that may be singular: pivots that are 0 but for rounding have a column of zeros.</summary>
-    private static double[,] Cholesky(double[,] covariance)
-    {
-        const double rounding = 1e-12;
-        var n = covariance.GetLength(0);
-        var factor = new double[n, n];
-        for (var k = 0; k < n; k++)
-        {
-            var pivot = covariance[k, k] - Dot(factor, k, k, k);
-            if (pivot <= rounding * covariance[k, k])
-            {
-                continue;
-            }
-
-            factor[k, k] = Math.Sqrt(pivot);
-            for (var i = k + 1; i < n; i++)
-            {
-                factor[i, k] = (covariance[i, k] - Dot(factor, i, k, k)) / factor[k, k];
-            }
-        }
-
-        return factor;
-    }
-
-    private static double Dot(double[,] factor, int i, int j, int columns)
-    {
-        var sum = 0.0;
-        for (var k = 0; k < columns; k++)
-        {
-            sum += factor[i, k] * factor[j, k];
-        }
-
-        return sum;
     }
 }

@@ -15,7 +15,6 @@ internal static class PendingFunctions
         "confidence_sequence",
         "design_calibration",
         "design_interval",
-        "design_multiple_imputation",
         "design_ordinal",
         "design_overlap",
         "design_proportion/ratio",

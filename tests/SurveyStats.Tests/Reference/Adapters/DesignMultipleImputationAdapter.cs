@@ -9,13 +9,16 @@ internal sealed class DesignMultipleImputationAdapter : IReferenceAdapter
     {
         var sets = DesignVocabulary.Imputations(input).Select(number => DesignVocabulary.Of(input, number)).ToList();
         var (names, combined) = Combined(input, sets);
-        var estimates = input.Has("contrasts")
-            ? input.Objects("contrasts").Select(c => (Name: c.Text("name"), Estimate: Contrast(c, names, combined))).ToList()
-            : [.. names.Select((name, i) => (Name: name, Estimate: combined[i]))];
+        if (input.Has("contrasts"))
+        {
+            combined = combined.Contrasts([.. input.Objects("contrasts").Select(c => (c.Text("name"), Coefficients(c, names, combined)))]);
+            names = [.. combined.Select(e => e.Name)];
+        }
+
         return new()
         {
             ["imputations"] = combined[0].Imputations,
-            ["results"] = estimates.Select(e => Result(e.Name, e.Estimate)).ToList(),
+            ["results"] = combined.Select((e, i) => Result(names[i], e)).ToList(),
             ["covariance"] = combined.Select(a => combined.Select(b => combined.Covariance(a.Name, b.Name)).ToList()).ToList(),
         };
     });
@@ -54,11 +57,9 @@ internal sealed class DesignMultipleImputationAdapter : IReferenceAdapter
         return ([.. first.By.Segments.SelectMany(s => levels.Select(l => first.Groups.Count == 0 ? l.Code : $"{s.Name.Default}|{l.Code}"))], table);
     }
 
-    private static ImputedEstimate Contrast(ReferenceInput contrast, IReadOnlyList<string> names, ImputedEstimateSet combined) =>
+    private static IReadOnlyList<(string, double)> Coefficients(ReferenceInput contrast, IReadOnlyList<string> names, ImputedEstimateSet combined) =>
         contrast.Text("kind") == "linear"
-            ? combined.Contrast(
-                contrast.Text("name"),
-                [.. contrast.Object("coefficients").Json.EnumerateObject().Select(c => (combined[names.ToList().IndexOf(c.Name)].Name, c.Value.GetDouble()))])
+            ? [.. contrast.Object("coefficients").Json.EnumerateObject().Select(c => (combined[names.ToList().IndexOf(c.Name)].Name, c.Value.GetDouble()))]
             : throw contrast.NotAdapted("kind");
 
     private static ReferenceFigures Result(string name, ImputedEstimate e) => new()

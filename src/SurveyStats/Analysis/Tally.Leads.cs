@@ -17,6 +17,13 @@ public sealed partial class Tally
         AnswerSet first, AnswerSet over, Segmentation by, QuestionBase questionBase = QuestionBase.Answered, SmallBaseRule? smallBase = null)
     {
         LeadSet.Check(first, over);
+        if (first.Question != over.Question)
+        {
+            throw new ArgumentException(
+                $"'{over}' is of question '{over.Question.Id}', '{first}' of '{first.Question.Id}': a tally of each tells nothing of both together. "
+                + "Ask the responses: responses.LeadsOf.", nameof(over));
+        }
+
         return new LeadSet(this, this[first.Question, by], first, over, questionBase, smallBase);
     }
 }

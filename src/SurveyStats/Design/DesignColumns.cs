@@ -62,7 +62,7 @@ internal sealed class DesignColumns(Func<string, DesignColumn?> find, Func<IEnum
 
         var weights = new double[column.Count];
         column.CopyNumbers(weights);
-        var largest = 0.0;
+        var anyAbove0 = false;
         for (var row = 0; row < weights.Length; row++)
         {
             if (!(weights[row] >= 0 && weights[row] <= double.MaxValue))
@@ -72,10 +72,10 @@ internal sealed class DesignColumns(Func<string, DesignColumn?> find, Func<IEnum
                     row, name, text, text is null ? "The weight is missing." : weights[row] < 0 ? "is a negative weight." : "is no weight.", WeightCure);
             }
 
-            largest = Math.Max(largest, double.IsNaN(weights[row]) ? 1 : weights[row]);
+            anyAbove0 |= weights[row] != 0;
         }
 
-        if (largest == 0 && weights.Length > 0)
+        if (!anyAbove0 && weights.Length > 0)
         {
             problems.Add(null, name, null, "All weights are 0.", "Give at least one response a weight above 0.");
         }

@@ -1,13 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace SurveyStats.Design;
 
 /// <summary>Binds replicate weights to responses.</summary>
 internal sealed class ReplicateBinder(ReplicateSample design, int count, DesignColumns columns, DesignProblems problems)
 {
-    // Replicate weights are often rounded to a few digits in files: factors that agree to this part are one.
-    private const double Quantum = 1e-6;
-
     /// <summary>Binds the design.</summary>
     /// <param name="weights">The weights of the responses, for a design that names none; null: all weigh 1.</param>
     public BoundDesign Bind(double[]? weights)
@@ -65,10 +60,10 @@ internal sealed class ReplicateBinder(ReplicateSample design, int count, DesignC
             }
         }
 
-        var (groupOfRow, factors) = Patterns(replicates, weights, R);
+        var patterns = ReplicatePatterns.Of(replicates, weights, R);
         return new BoundDesign(
-            design, weights, Frame(Enumerable.Range(1, factors.Length / R).Select(i => FormattableString.Invariant($"{i}"))), groupOfRow,
-            Replicates(R, replicates, factors));
+            design, weights, Frame(Enumerable.Range(1, patterns.Rows.Length / R).Select(i => FormattableString.Invariant($"{i}"))), patterns.GroupOfRow,
+            Replicates(R, replicates, patterns.Rows));
     }
 
     private void CheckReplicates(double[] replicates, DesignColumn?[] found)
@@ -89,52 +84,6 @@ internal sealed class ReplicateBinder(ReplicateSample design, int count, DesignC
         problems.ThrowIfAny();
     }
 
-    /// <summary>
-    /// Groups responses whose replicates stand in the same ratios to their weight: all of them have then the same row, but for a factor, in the
-    /// matrix of replicate weights, whose rank gives the degrees of freedom.
-    /// </summary>
-    private (int[] GroupOfRow, double[] Factors) Patterns(double[] replicates, double[]? weights, int R)
-    {
-        var groupOfRow = new int[count];
-        var found = new Dictionary<Pattern, int>();
-        var factors = new List<double>();
-        var quanta = new long[R];
-        for (var row = 0; row < count; row++)
-        {
-            var values = replicates.AsSpan(row * R, R);
-            var weight = weights is null ? 1 : weights[row];
-            var unit = weight > 0 ? weight : Largest(values);
-            for (var r = 0; r < R; r++)
-            {
-                quanta[r] = unit == 0 ? 0 : (long)Math.Round(values[r] / unit / Quantum);
-            }
-
-            var key = new Pattern(quanta);
-            if (!found.TryGetValue(key, out groupOfRow[row]))
-            {
-                groupOfRow[row] = found.Count;
-                found.Add(new Pattern([.. quanta]), found.Count);
-                foreach (var value in values)
-                {
-                    factors.Add(unit == 0 ? 0 : value / unit);
-                }
-            }
-        }
-
-        return (groupOfRow, [.. factors]);
-    }
-
-    private static double Largest(ReadOnlySpan<double> values)
-    {
-        var largest = 0.0;
-        foreach (var value in values)
-        {
-            largest = Math.Max(largest, value);
-        }
-
-        return largest;
-    }
-
     private static SampleFrame Frame(IEnumerable<string> names)
     {
         FrameUnit[] units = [.. names.Select(name => new FrameUnit(name, 0))];
@@ -150,21 +99,4 @@ internal sealed class ReplicateBinder(ReplicateSample design, int count, DesignC
         design.ReplicateScales ?? [.. Enumerable.Repeat(1.0, R)],
         design.CentredAtEstimate || design.Method.AlwaysCentredAtEstimate,
         design.DegreesOfFreedom);
-
-    /// <summary>A row of factors, compared by what they are.</summary>
-    private readonly struct Pattern(long[] quanta) : IEquatable<Pattern>
-    {
-        private readonly long[] _quanta = quanta;
-
-        public bool Equals(Pattern other) => _quanta.AsSpan().SequenceEqual(other._quanta);
-
-        public override bool Equals(object? obj) => obj is Pattern other && Equals(other);
-
-        public override int GetHashCode()
-        {
-            var hash = default(HashCode);
-            hash.AddBytes(MemoryMarshal.AsBytes(_quanta.AsSpan()));
-            return hash.ToHashCode();
-        }
-    }
 }

@@ -70,9 +70,11 @@ public sealed class ReplicateSample : SampleDesign
             yield return FormattableString.Invariant($"scale {scale}");
         }
 
-        if (ReplicateScales is not null)
+        if (ReplicateScales is { } scales)
         {
-            yield return "scales by replicate";
+            yield return scales.Distinct().Count() == 1
+                ? FormattableString.Invariant($"scale of each replicate {scales[0]}")
+                : FormattableString.Invariant($"scales of the replicates {scales.Min()} to {scales.Max()}");
         }
 
         if (CentredAtEstimate || Method.AlwaysCentredAtEstimate)

@@ -7,7 +7,7 @@ namespace SurveyStats.Design;
 /// <param name="Method">How they were made.</param>
 /// <param name="Count">The number of replicates, R.</param>
 /// <param name="Weights">Weights, row by row: [row * R + r]; null where factors are given.</param>
-/// <param name="Factors">Factors by group of the frame: [group * R + r]. With explicit weights they only tell the rank.</param>
+/// <param name="Factors">Factors by group of the frame: [group * R + r]. With explicit weights they only tell the rank (see <see cref="ReplicatePatterns"/>).</param>
 /// <param name="Scale">The common scale.</param>
 /// <param name="ReplicateScales">A scale for each replicate.</param>
 /// <param name="CentredAtEstimate">Whether replicates are compared with the estimate of the full sample, or with their own mean.</param>

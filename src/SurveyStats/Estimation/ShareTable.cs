@@ -67,8 +67,10 @@ public sealed partial class ShareTable
         RatioAt(SegmentAt(firstSegment), AnswerAt(firstAnswer)), RatioAt(SegmentAt(secondSegment), AnswerAt(secondAnswer)));
 
     /// <summary>The covariance matrix of all shares: segment by segment, within each answer by answer.</summary>
-    public double[,] CovarianceMatrix() => _variance.Covariance(
-        [.. from s in Enumerable.Range(0, Segmentation.Segments.Count) from a in Enumerable.Range(0, _answers.Length) select RatioAt(s, a)]);
+    public double[,] CovarianceMatrix() => _variance.Covariance([.. Ratios()]);
+
+    /// <summary>The covariance matrix of the totals of all answers in the population: in the same order, see <see cref="TotalSet"/>.</summary>
+    public double[,] TotalCovarianceMatrix() => _variance.Covariance([.. Ratios().Select(r => r.ToTotal())]);
 
     /// <summary>The covariance matrix of some shares.</summary>
     internal double[,] CovarianceOf(IEnumerable<(string Segment, AnswerOption Answer)> shares) =>
@@ -81,6 +83,10 @@ public sealed partial class ShareTable
         AnswerSet chosen = _answers[answer];
         return CellRatio.Share(_table, _table.CellsOf(segment), pattern => pattern.IsIn(QuestionBase), pattern => pattern.Chose(chosen));
     }
+
+    /// <summary>All shares: segment by segment, within each answer by answer.</summary>
+    internal IEnumerable<CellRatio> Ratios() =>
+        from s in Enumerable.Range(0, Segmentation.Segments.Count) from a in Enumerable.Range(0, _answers.Length) select RatioAt(s, a);
 
     internal IEnumerable<int> BaseCells() => Enumerable.Range(0, _table.Cells.Count).Where(c => _table.Cells[c].Pattern.IsIn(QuestionBase));
 

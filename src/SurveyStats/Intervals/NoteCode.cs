@@ -52,5 +52,11 @@ public enum NoteCode
     NoDegreesOfFreedom = 15,
 
     /// <summary>Respondents without an answer were left out.</summary>
-    MissingAnswers = 40,
+    MissingAnswers = 16,
+
+    /// <summary>A convention leaves such a pair of columns untested, or cannot be computed for it.</summary>
+    NotTested = 17,
+
+    /// <summary>Significance is decided by fixed thresholds of the statistic, not by the p-value.</summary>
+    FixedThreshold = 18,
 }

@@ -75,7 +75,7 @@ internal sealed class ResponseSetAssembler
                 _table.Count + skippedByReader,
                 _table.Count - kept.Length + skippedByReader,
                 _errors.Errors,
-                id is null ? remarks : [$"{id}: identifier of the respondent", .. remarks]),
+                [.. id is null ? [] : (string[])[$"{id}: identifier of the respondent"], .. technical.Select(name => $"{name}: column of the design"), .. remarks]),
             designColumns: strata.Concat(technical).Distinct(StringComparer.Ordinal).Select(name => DesignColumn(name, kept)));
         return _options.Design is { } design
             ? responses.DrawnBy(design, new DesignErrors(new ErrorCollector(_table.Source, _options.ErrorLimit), row => _table.PlaceOf(kept[row])))

@@ -62,6 +62,11 @@ public sealed partial class Lead
     /// <summary>The covariance of the two shares under a complex design; null for other designs, and if the base is empty.</summary>
     public double? Covariance { get; }
 
+    /// <summary>
+    /// The correlation of the two shares under a complex design, in [-1, 1]; null for other designs, and where a share has no variance.
+    /// </summary>
+    public double? Correlation => Covariance / Math.Sqrt((First.Variance * Over.Variance) ?? 0) is { } r && double.IsFinite(r) ? Math.Clamp(r, -1, 1) : null;
+
     /// <summary>The degrees of freedom of the lead under a complex design, 0 if there are none; infinite for other designs.</summary>
     public double DegreesOfFreedom => First.DegreesOfFreedom;
 
@@ -91,6 +96,14 @@ public sealed partial class Lead
         method ??= PairedDifferenceMethod.Tango;
         return _isCensus ? ConfidenceInterval.Exactly(Difference!.Value, level, sides, method.Name) : (_counts is { } t ? method.Interval(t, level, sides) : null);
     }
+
+    /// <summary>The lead as a contrast, with the joint covariance of a complex design: for other degrees of freedom, or another value under the hypothesis.</summary>
+    /// <exception cref="InvalidOperationException">The design is a simple one, whose interval and test work from counts.</exception>
+    public Contrast ToContrast() => First.Sampled is null
+        ? throw new InvalidOperationException("The sample is a simple one. Use Interval and Test, or state a design: responses.DrawnBy(SampleDesign.Complex()).")
+        : Contrast.Linear(
+            $"{First.Answers} - {Over.Answers}", [1, -1], [First.Estimate, Over.Estimate],
+            new[,] { { First.Variance ?? 0, Covariance ?? 0 }, { Covariance ?? 0, Over.Variance ?? 0 } }, DegreesOfFreedom);
 
     /// <summary>Tests that neither leads, at the effective base.</summary>
     /// <param name="test">The test; default: McNemar's z. The exact and mid-p tests are for samples without weights.</param>

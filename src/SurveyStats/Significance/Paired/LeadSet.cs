@@ -1,4 +1,7 @@
 using System.Collections;
+using SurveyStats.Estimation;
+using SurveyStats.Tabulation;
+
 namespace SurveyStats;
 
 /// <summary>The lead of one answer, or net, over another in each segment of a segmentation.</summary>
@@ -19,10 +22,59 @@ public sealed partial class LeadSet : IReadOnlyList<Lead>
         _leads = [.. Segmentation.Segments.Select((_, i) => new Lead(
             leading[i], led[i], Sum(i, true, true), Sum(i, true, false), Sum(i, false, true), Sum(i, false, false),
             leading.SamplingVariance?.Covariance(leading.RatioAt(i), led.RatioAt(i))))];
+        DegreesOfFreedom = leading.DegreesOfFreedom;
 
         CellSums Sum(int segment, bool choseFirst, bool choseOver) => table.Sum(
             atom => atom.IsIn(segment),
             pattern => pattern.IsIn(questionBase) && pattern.Chose(first) == choseFirst && pattern.Chose(over) == choseOver);
+    }
+
+    /// <summary>The lead between answers of two questions, among those who answered both.</summary>
+    /// <param name="tally">The tally.</param>
+    /// <param name="table">The question of the second answer by <see cref="JointSegments"/>.</param>
+    /// <param name="joint">The segments, each with those in it who chose the first answer.</param>
+    /// <param name="first">The first answer.</param>
+    /// <param name="over">The second answer.</param>
+    /// <param name="questionBase">Which respondents the shares are shares of.</param>
+    /// <param name="rule">The rule for small bases.</param>
+    internal LeadSet(Tally tally, TallyTable table, JointSegments joint, AnswerSet first, AnswerSet over, QuestionBase questionBase, SmallBaseRule? rule)
+    {
+        Segmentation = joint.By;
+        QuestionBase = questionBase;
+        First = first;
+        Over = over;
+        Design = tally.Design;
+        var variance = SamplingVariance.Of(table);
+        var correction = FinitePopulation.Correction(tally.Design, tally.SampleSize);
+        _leads = [.. Segmentation.Segments.Select((segment, i) => LeadIn(segment.Name.Default, i))];
+        DegreesOfFreedom = variance is null ? double.PositiveInfinity : Math.Max(0, variance.DegreesOfFreedom(
+            Enumerable.Range(0, Segmentation.Segments.Count).SelectMany(i => Cells(i, (_, _) => true)).Distinct()));
+
+        Lead LeadIn(string name, int segment)
+        {
+            var (all, chosen) = (Cells(segment, (_, _) => true), joint.ChoseFirst(segment));
+            CellSums Sum(Func<Atom, AnswerPattern, bool> isIn) => table.Sum(Cells(segment, isIn), _ => true);
+            Proportion Share(AnswerSet answers, Func<Atom, AnswerPattern, bool> isChosen)
+            {
+                var (chose, ofBase) = (Sum(isChosen), Sum((_, _) => true));
+                var p = ofBase.Count == 0 ? 0 : chose.Weight / ofBase.Weight;
+                var figures = variance is null ? null : SampledFigures.Of(variance, Ratio(isChosen), ofBase, p * (1 - p));
+                return new Proportion(name, chose, ofBase, Design, correction, answers, questionBase, rule, figures);
+            }
+
+            CellRatio Ratio(Func<Atom, AnswerPattern, bool> isChosen) => new(
+                all, Array.ConvertAll(all, c => isChosen(table.Cells[c].Atom, table.Cells[c].Pattern) ? 1.0 : 0), Array.ConvertAll(all, _ => 1.0));
+            bool First1(Atom atom, AnswerPattern pattern) => atom.IsIn(chosen);
+            bool Over1(Atom atom, AnswerPattern pattern) => pattern.Chose(over);
+            return new Lead(
+                Share(first, First1), Share(over, Over1),
+                Sum((a, p) => First1(a, p) && Over1(a, p)), Sum((a, p) => First1(a, p) && !Over1(a, p)),
+                Sum((a, p) => !First1(a, p) && Over1(a, p)), Sum((a, p) => !First1(a, p) && !Over1(a, p)),
+                variance?.Covariance(Ratio(First1), Ratio(Over1)));
+        }
+
+        int[] Cells(int segment, Func<Atom, AnswerPattern, bool> isIn) => [.. table.CellsOf(JointSegments.AnsweredFirst(segment)).Where(c =>
+            table.Cells[c].Pattern.IsIn(questionBase) && isIn(table.Cells[c].Atom, table.Cells[c].Pattern))];
     }
 
     /// <summary>The answer, or net, that leads.</summary>
@@ -39,6 +91,11 @@ public sealed partial class LeadSet : IReadOnlyList<Lead>
 
     /// <summary>How the sample was drawn.</summary>
     public SampleDesign Design { get; }
+
+    /// <summary>
+    /// The degrees of freedom of the design in the base of all segments together; infinite for simple samples. Each lead has those of its own segment.
+    /// </summary>
+    public double DegreesOfFreedom { get; }
 
     /// <inheritdoc/>
     public int Count => _leads.Length;
@@ -64,18 +121,12 @@ public sealed partial class LeadSet : IReadOnlyList<Lead>
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <exception cref="ArgumentException">The answers are of different questions, or the same.</exception>
+    /// <exception cref="ArgumentException">The answers are the same.</exception>
     internal static void Check(AnswerSet first, AnswerSet over)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(over);
-        if (first.Question != over.Question)
-        {
-            throw new ArgumentException(
-                $"'{over}' is of question '{over.Question.Id}', '{first}' of '{first.Question.Id}'. A lead is between answers of one question.", nameof(over));
-        }
-
-        if (first.Options.SequenceEqual(over.Options))
+        if (first.Question == over.Question && first.Options.SequenceEqual(over.Options))
         {
             throw new ArgumentException($"'{first}' and '{over}' are the same answers. Name two.", nameof(over));
         }

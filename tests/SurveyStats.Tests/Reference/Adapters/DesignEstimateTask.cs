@@ -39,12 +39,16 @@ internal static class DesignEstimateTask
             ["cells"] = places.Select(p => Cell(
                 vocabulary, p.Segment, p.Level.Code, p.Share.Base, p.Share.Estimate, p.Share.StandardError, p.Share.DesignEffect, p.Share.DegreesOfFreedom,
                 input.Has("ci") ? table.Contrast((p.Segment, p.Level, 1)).Interval(Level(input), Df(input)) : null)).ToList(),
-            ["covariance"] = covariance is null ? null
-                : places.Select(a => places.Select(b => covariance[Index(a.Segment, a.Level), Index(b.Segment, b.Level)]).ToList()).ToList(),
+            ["covariance"] = covariance is null ? null : Matrix(covariance, vocabulary, table, [.. places.Select(p => (p.Segment, p.Level))]),
         };
+    }
 
-        int Index(string segment, AnswerOption level) =>
-            (vocabulary.By.Segments.ToList().FindIndex(s => s.Name.Default == segment) * table.Answers.Count) + table.Answers.ToList().IndexOf(level);
+    private static List<List<double>> Matrix(
+        double[,] covariance, DesignVocabulary vocabulary, ShareTable table, IReadOnlyList<(string Segment, AnswerOption Level)> places)
+    {
+        var segments = vocabulary.By.Segments.Select(s => s.Name.Default).ToList();
+        int[] indices = [.. places.Select(p => (segments.IndexOf(p.Segment) * table.Answers.Count) + table.Answers.ToList().IndexOf(p.Level))];
+        return [.. indices.Select(a => indices.Select(b => covariance[a, b]).ToList())];
     }
 
     private static ReferenceFigures Means(DesignVocabulary vocabulary, ReferenceInput input)
@@ -63,30 +67,36 @@ internal static class DesignEstimateTask
 
     private static ReferenceFigures Totals(DesignVocabulary vocabulary, ReferenceInput input)
     {
-        if (vocabulary.Variable is not ChoiceQuestion || input.Has("scores"))
+        if (vocabulary.Variable is not ChoiceQuestion choice || input.Has("scores"))
         {
             var sums = vocabulary.Responses.TotalsOf(vocabulary.Variable, vocabulary.By);
-            return Totals(vocabulary, input, [(null, sums)]);
+            var present = sums.Where(t => t.Base.Unweighted > 0).ToList();
+            return new()
+            {
+                ["domain_df"] = sums.DegreesOfFreedom,
+                ["cells"] = present.Select(t => Cell(vocabulary, input, t, null)).ToList(),
+                ["covariance"] = present.Select(a => present.Select(b => sums.Covariance(a.Segment, b.Segment)).ToList()).ToList(),
+            };
         }
 
-        return Totals(vocabulary, input, [.. vocabulary.Levels.Select(level => ((string?)level.Code, vocabulary.Responses.TotalsOf(level, vocabulary.By)))]);
-    }
-
-    private static ReferenceFigures Totals(DesignVocabulary vocabulary, ReferenceInput input, IReadOnlyList<(string? Level, TotalSet Totals)> sets) => new()
-    {
-        ["domain_df"] = sets[0].Totals.DegreesOfFreedom,
-        ["cells"] = (from segment in vocabulary.By.Segments
+        var sets = vocabulary.Levels.Select(level => (Level: level, Totals: vocabulary.Responses.TotalsOf(level, vocabulary.By))).ToList();
+        var cells = (from segment in vocabulary.By.Segments
                      from set in sets
                      let total = set.Totals[segment.Name.Default]
                      where total.Base.Unweighted > 0
-                     select Cell(
-                         vocabulary, total.Segment, set.Level, total.Base, total.Estimate, total.StandardError, total.DesignEffect, total.DegreesOfFreedom,
-                         input.Has("ci") ? total.Interval(Level(input)) : null)).ToList(),
-        ["covariance"] = input.Has("covariance") && sets.Count == 1
-            ? sets[0].Totals.Where(t => t.Base.Unweighted > 0).Select(a => sets[0].Totals.Where(t => t.Base.Unweighted > 0)
-                .Select(b => sets[0].Totals.Covariance(a.Segment, b.Segment)).ToList()).ToList()
-            : null,
-    };
+                     select (Total: total, set.Level)).ToList();
+        var table = vocabulary.Responses.SharesOf(choice, vocabulary.By);
+        return new()
+        {
+            ["domain_df"] = table.DegreesOfFreedom,
+            ["cells"] = cells.Select(c => Cell(vocabulary, input, c.Total, c.Level.Code)).ToList(),
+            ["covariance"] = Matrix(table.TotalCovarianceMatrix(), vocabulary, table, [.. cells.Select(c => (c.Total.Segment, c.Level))]),
+        };
+    }
+
+    private static ReferenceFigures Cell(DesignVocabulary vocabulary, ReferenceInput input, Total total, string? level) => Cell(
+        vocabulary, total.Segment, level, total.Base, total.Estimate, total.StandardError, total.DesignEffect, total.DegreesOfFreedom,
+        input.Has("ci") ? total.Interval(Level(input)) : null);
 
     private static ReferenceFigures Cell(
         DesignVocabulary vocabulary, string segment, string? level, SampleBase sampleBase, double? estimate, double? error, DesignEffect? effect, double? df,

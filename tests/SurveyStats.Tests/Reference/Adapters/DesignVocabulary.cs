@@ -9,7 +9,7 @@ namespace SurveyStats.Tests.Reference.Adapters;
 /// </summary>
 internal sealed class DesignVocabulary
 {
-    private static readonly ConcurrentDictionary<(DesignTable, string, string, string), ResponseSet> Drawn = new();
+    private static readonly ConcurrentDictionary<(DesignTable, string, string, string), ResponseSet> ReadBefore = new();
 
     private readonly ReferenceInput _input;
     private readonly Dictionary<string, IReadOnlyList<string>> _valuesOf = new(StringComparer.Ordinal);
@@ -156,7 +156,7 @@ internal sealed class DesignVocabulary
         Survey survey, SampleDesign? design, IReadOnlyList<string> further, DesignTable table, ReferenceInput input)
     {
         var key = (table, survey.ToJson(), input.Has("design") ? input.Json.GetProperty("design").GetRawText() : string.Empty, string.Join('|', further));
-        return Drawn.GetOrAdd(key, _ => ResponseSet.ParseCsv(
+        return ReadBefore.GetOrAdd(key, _ => ResponseSet.ParseCsv(
             table.Csv, new ReadOptions { Survey = survey, Design = design, MissingValues = [], DesignColumns = further }));
     }
 

@@ -14,7 +14,6 @@ internal static class PendingFunctions
     [
         "confidence_sequence",
         "design_interval",
-        "design_ordinal/quantile",
         "design_proportion/ratio",
         "design_replicate/replicate_weights",
         "design_test/chisq",

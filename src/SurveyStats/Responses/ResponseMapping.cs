@@ -123,7 +123,8 @@ public sealed class ResponseMapping<T>
             {
                 builder.DesignValue(column, number);
             }
-        }));
+        }
+        ));
         return this;
     }
 

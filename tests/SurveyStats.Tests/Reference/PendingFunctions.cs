@@ -14,7 +14,6 @@ internal static class PendingFunctions
     [
         "confidence_sequence",
         "design_calibration",
-        "design_interval",
         "design_multiple_imputation",
         "design_ordinal/quantile",
         "design_ordinal/standardize",

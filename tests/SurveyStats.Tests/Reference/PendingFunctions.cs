@@ -13,7 +13,6 @@ internal static class PendingFunctions
     public static PendingList Standard { get; } = new(
     [
         "confidence_sequence",
-        "design_interval",
         "design_proportion/ratio",
         "design_replicate/replicate_weights",
         "design_test/chisq",

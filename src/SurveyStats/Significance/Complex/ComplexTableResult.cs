@@ -25,6 +25,9 @@ public sealed partial class ComplexTableResult
     /// <summary>Pearson's X2 = n times the sum of (p - e)^2/e over the cells, without correction; null if there is nothing to compare.</summary>
     public double? PearsonChiSquared => _figures?.Pearson;
 
+    /// <summary>X2 over the mean of the <see cref="DesignEffects"/>: corrected to the first order; null if there is nothing to compare, or no variance.</summary>
+    public double? CorrectedChiSquared => _figures?.Effects is { Trace: > 0 } effects ? _figures.Pearson / effects.Trace * effects.Rank : null;
+
     /// <summary>The likelihood ratio G2 = 2 n times the sum of p ln(p/e) over the cells, without correction; null if there is nothing to compare.</summary>
     public double? LikelihoodRatioChiSquared => _figures?.LikelihoodRatio;
 

@@ -58,7 +58,10 @@ public sealed class ReplicateSample : SampleDesign
     public override string Description => string.Join(", ", Parts());
 
     /// <inheritdoc/>
-    internal override IEnumerable<string> TechnicalColumns => MadeFrom is { } design ? design.TechnicalColumns : ((string?[])[Weights, Groups, .. Columns]).OfType<string>();
+    internal override IEnumerable<string> UnitColumns => MadeFrom is { } design ? design.UnitColumns : Groups is null ? [] : [Groups];
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> NumberColumns => MadeFrom is { } design ? design.NumberColumns : Weights is null ? Columns : Columns.Prepend(Weights);
 
     private IEnumerable<string> Parts()
     {

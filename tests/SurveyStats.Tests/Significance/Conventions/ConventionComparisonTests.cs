@@ -16,7 +16,7 @@ public sealed class ConventionComparisonTests
         Assert.Contains("negative", Assert.Single(comparison[ComparisonConvention.CrunchCube].Notes).Message, StringComparison.Ordinal);
         var tested = comparison.Where(l => l.Test.PValue is not null).ToList();
         Assert.Equal(10, tested.Count);
-        Assert.All(tested, l => Assert.Equal(comparison[0].Difference, l.Difference!.Value, 1e-12));
+        Assert.All(tested, l => Assert.Equal(comparison[0].Difference!.Value, l.Difference!.Value, 1e-12));
         Assert.All(tested, l => Assert.Equal(l.Test.Statistic!.Value, l.Difference!.Value / l.StandardError!.Value, 1e-9));
     }
 

@@ -27,7 +27,7 @@ internal static class ReplicatedDesign
             Replicates = request.Replicates,
             Seed = request.Seed,
         };
-        return new BoundDesign(declaration, design.Weights, units, groupOfRow, replicates);
+        return new BoundDesign(declaration, design.Weights, units, groupOfRow, replicates, calibrations: design.Calibrations);
     }
 
     private static void Check(BoundDesign design, int rows)

@@ -1,3 +1,5 @@
+using SurveyStats.Design.Replication;
+
 namespace SurveyStats.Design;
 
 /// <summary>Binds a declared design to responses, and checks it against them.</summary>
@@ -20,6 +22,8 @@ internal static class DesignBinder
         return design switch
         {
             ComplexSample complex => ComplexBinder.Bind(complex, count, weights, columns, problems),
+            ReplicateSample { MadeFrom: { } drawn } made => ReplicatedDesign.Of(
+                Bind(drawn, count, weights, columns, problems), count, made.Method, new ReplicationRequest(made.Replicates, made.Seed, made.CentredAtEstimate)),
             ReplicateSample replicate => new ReplicateBinder(replicate, count, columns, problems).Bind(weights),
             _ => new BoundDesign(design, weights),
         };

@@ -16,9 +16,12 @@ public sealed partial class ProportionSet : IReadOnlyList<Proportion>
     private readonly Proportion[] _proportions;
     private readonly SmallBaseRule? _rule;
     private readonly SamplingVariance? _variance;
+    private readonly Tally _tally;
+    private SamplingVariance? _ofAnyDesign;
 
     internal ProportionSet(Tally tally, TallyTable table, AnswerSet answers, QuestionBase questionBase, SmallBaseRule? rule)
     {
+        _tally = tally;
         _table = table;
         _rule = rule;
         Answers = answers;

@@ -14,11 +14,8 @@ internal static class PendingFunctions
     [
         "confidence_sequence",
         "design_interval",
-        "design_multiple_imputation",
         "design_ordinal/quantile",
-        "design_ordinal/standardize",
         "design_proportion/ratio",
-        "design_regression",
         "design_replicate/replicate_weights",
         "design_test/chisq",
         "design_test/ranktest",

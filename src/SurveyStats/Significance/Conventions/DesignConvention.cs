@@ -1,0 +1,57 @@
+using SurveyStats.Estimation;
+using SurveyStats.Numerics;
+
+namespace SurveyStats.Significance;
+
+/// <summary>
+/// A convention of survey software: the difference of two shares as a contrast of domain means with their joint covariance, linearised or by replicates.
+/// <para>
+/// Formula: t = (p1 - p2)/SE, SE^2 = V1 + V2 - 2 C; interval p1 - p2 -/+ t SE, not cut at -1 and 1, as the software prints it. The conventions differ in the
+/// degrees of freedom.
+/// </para>
+/// Simple random samples and weighted ones without strata or clusters are linearised too, each respondent a primary unit.
+/// Source: Binder (1983), International Statistical Review 51, 279-292.
+/// </summary>
+internal abstract class DesignConvention : ComparisonConvention
+{
+    private protected DesignConvention(string name, string description, string distribution)
+        : base(name, description, new("design", "joint covariance", distribution, "overlap in the covariance"), Adjustment.None)
+    {
+    }
+
+    /// <inheritdoc/>
+    internal override ConventionLine Compare(ProportionSet shares, int first, int second, ConfidenceLevel level)
+    {
+        if (shares[first].Estimate - shares[second].Estimate is not { } difference)
+        {
+            return Line(null, null, TestFigures.Undefined(new ResultNote(NoteCode.EmptyBase, "no respondent in a base")), null);
+        }
+
+        CellRatio[] ratios = [shares.RatioAt(first), shares.RatioAt(second)];
+        var sampling = shares.LinearisedOrReplicated();
+        var covariance = sampling.Covariance(ratios);
+        var variance = covariance[0, 0] + covariance[1, 1] - (2 * covariance[0, 1]);
+
+        // A difference of segments with the same respondents has no variance but for rounding.
+        const double rounding = 1e-14;
+        variance = variance > rounding * (covariance[0, 0] + covariance[1, 1]) ? variance : 0;
+        var df = DegreesOfFreedom(shares, sampling, ratios);
+        var (standardError, test, _) = variance > 0 && !(df > 0)
+            ? new ConventionFigures(Math.Sqrt(variance), TestFigures.Undefined(JointDifference.NoDegreesOfFreedom))
+            : ConventionFigures.OfStudent(difference, variance, df);
+        return Line(difference, standardError, test, Interval(difference, test.Statistic is null ? null : standardError, df, level));
+    }
+
+    /// <summary>The degrees of freedom of the test of two columns.</summary>
+    private protected abstract double DegreesOfFreedom(ProportionSet shares, SamplingVariance sampling, IReadOnlyList<CellRatio> columns);
+
+    /// <summary>The degrees of freedom in the base of all columns of the table.</summary>
+    private protected static double OfAllColumns(ProportionSet shares, SamplingVariance sampling) =>
+        sampling.DegreesOfFreedom(Enumerable.Range(0, shares.Table.Cells.Count).Where(c => shares.Table.Cells[c].Pattern.IsIn(shares.QuestionBase)));
+
+    private ConfidenceInterval? Interval(double difference, double? standardError, double df, ConfidenceLevel level)
+    {
+        var margin = standardError is { } se ? StudentT.UpperQuantile(level.Alpha / 2, df) * se : double.PositiveInfinity;
+        return double.IsFinite(margin) ? new ConfidenceInterval(difference - margin, difference + margin, level, IntervalSides.TwoSided, Name) : null;
+    }
+}

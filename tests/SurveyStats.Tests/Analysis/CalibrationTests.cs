@@ -116,6 +116,18 @@ public sealed class CalibrationTests
         Assert.Equal(
             ["raked to country", "trimmed to at most 1.7", "post-stratified to gender"], done.Calibrations.Select(c => c.Description));
         Assert.Equal(9.5, done.WeightReport().Sum, 1e-12);
+        Assert.Equal(
+            "complex sample, units the responses, raked to country, trimmed to at most 1.7, post-stratified to gender, linearised", done.Design.Description);
+    }
+
+    [Fact]
+    public void Drawing_anew_takes_the_weights_as_they_were_read()
+    {
+        var raked = Responses("w").RakedTo([CountryShares]);
+        var again = raked.DrawnBy(raked.Design);
+        Assert.Empty(again.Calibrations);
+        Assert.Equal("complex sample, units the responses, linearised", again.Design.Description);
+        Assert.Equal([1, 1, 2, 1, 1, 1.5, 1, 1], again.Weights.ToArray());
     }
 
     [Fact]
@@ -128,6 +140,7 @@ public sealed class CalibrationTests
         // Replicates: 0.4 * 2/2 + 0.6 * 3/4 = 0.85 and 0.4/2 + 0.6/2 = 0.5; their mean 0.675.
         Assert.Equal(0.5, share.Estimate!.Value, 1e-14);
         Assert.Equal(2 * 0.175 * 0.175, share.Variance!.Value, 1e-14);
+        Assert.EndsWith("post-stratified to country in each replicate", share.Design.Description, StringComparison.Ordinal);
     }
 
     [Fact]

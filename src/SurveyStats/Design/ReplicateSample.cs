@@ -104,5 +104,10 @@ public sealed class ReplicateSample : SampleDesign
         {
             yield return FormattableString.Invariant($"{freedom} degrees of freedom");
         }
+
+        foreach (var step in Calibrations)
+        {
+            yield return $"{step} in each replicate";
+        }
     }
 }

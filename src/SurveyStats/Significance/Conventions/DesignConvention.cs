@@ -14,17 +14,27 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal abstract class DesignConvention : ComparisonConvention
 {
-    private protected DesignConvention(string name, string description, string distribution)
-        : base(name, description, new("design", "joint covariance", distribution, "overlap in the covariance"), Adjustment.None)
+    private const string InCovariance = "overlap in the covariance";
+
+    private protected DesignConvention(string name, string description, string distribution, string overlap = InCovariance)
+        : base(name, description, new("design", "joint covariance", distribution, overlap), Adjustment.None)
     {
     }
+
+    /// <summary>Whether columns may have respondents in common.</summary>
+    private protected virtual bool AllowsOverlap => true;
 
     /// <inheritdoc/>
     internal override ConventionLine Compare(ProportionSet shares, int first, int second, ConfidenceLevel level)
     {
         if (shares[first].Estimate - shares[second].Estimate is not { } difference)
         {
-            return Line(null, null, TestFigures.Undefined(new ResultNote(NoteCode.EmptyBase, "no respondent in a base")), null);
+            return Line(null, ConventionFigures.EmptyBase, null);
+        }
+
+        if (!AllowsOverlap && shares.Table.Overlap(first, second))
+        {
+            return Line(difference, ConventionFigures.NotTested("cannot be computed: the columns have respondents in common"), null);
         }
 
         CellRatio[] ratios = [shares.RatioAt(first), shares.RatioAt(second)];
@@ -36,10 +46,10 @@ internal abstract class DesignConvention : ComparisonConvention
         const double rounding = 1e-14;
         variance = variance > rounding * (covariance[0, 0] + covariance[1, 1]) ? variance : 0;
         var df = DegreesOfFreedom(shares, sampling, ratios);
-        var (standardError, test, _) = variance > 0 && !(df > 0)
+        var figures = variance > 0 && !(df > 0)
             ? new ConventionFigures(Math.Sqrt(variance), TestFigures.Undefined(JointDifference.NoDegreesOfFreedom))
             : ConventionFigures.OfStudent(difference, variance, df);
-        return Line(difference, standardError, test, Interval(difference, test.Statistic is null ? null : standardError, df, level));
+        return Line(difference, figures, Interval(difference, figures.Test.Statistic is null ? null : figures.StandardError, df, level));
     }
 
     /// <summary>The degrees of freedom of the test of two columns.</summary>

@@ -37,7 +37,25 @@ internal abstract class DesignConvention : ComparisonConvention
             return Line(difference, ConventionFigures.NotTested("cannot be computed: the columns have respondents in common"), null);
         }
 
-        CellRatio[] ratios = [shares.RatioAt(first), shares.RatioAt(second)];
+        try
+        {
+            return Contrast(shares, difference, [shares.RatioAt(first), shares.RatioAt(second)], level);
+        }
+        catch (LonelyUnitException)
+        {
+            return Line(difference, ConventionFigures.NotTested("cannot be computed: a stratum has one primary unit only, and the design no rule for it"), null);
+        }
+    }
+
+    /// <summary>The degrees of freedom of the test of two columns.</summary>
+    private protected abstract double DegreesOfFreedom(ProportionSet shares, SamplingVariance sampling, IReadOnlyList<CellRatio> columns);
+
+    /// <summary>The degrees of freedom in the base of all columns of the table.</summary>
+    private protected static double OfAllColumns(ProportionSet shares, SamplingVariance sampling) =>
+        sampling.DegreesOfFreedom(Enumerable.Range(0, shares.Table.Cells.Count).Where(c => shares.Table.Cells[c].Pattern.IsIn(shares.QuestionBase)));
+
+    private ConventionLine Contrast(ProportionSet shares, double difference, CellRatio[] ratios, ConfidenceLevel level)
+    {
         var sampling = shares.LinearisedOrReplicated();
         var covariance = sampling.Covariance(ratios);
         var variance = covariance[0, 0] + covariance[1, 1] - (2 * covariance[0, 1]);
@@ -51,13 +69,6 @@ internal abstract class DesignConvention : ComparisonConvention
             : ConventionFigures.OfStudent(difference, variance, df);
         return Line(difference, figures, Interval(difference, figures.Test.Statistic is null ? null : figures.StandardError, df, level));
     }
-
-    /// <summary>The degrees of freedom of the test of two columns.</summary>
-    private protected abstract double DegreesOfFreedom(ProportionSet shares, SamplingVariance sampling, IReadOnlyList<CellRatio> columns);
-
-    /// <summary>The degrees of freedom in the base of all columns of the table.</summary>
-    private protected static double OfAllColumns(ProportionSet shares, SamplingVariance sampling) =>
-        sampling.DegreesOfFreedom(Enumerable.Range(0, shares.Table.Cells.Count).Where(c => shares.Table.Cells[c].Pattern.IsIn(shares.QuestionBase)));
 
     private ConfidenceInterval? Interval(double difference, double? standardError, double df, ConfidenceLevel level)
     {

@@ -74,6 +74,14 @@ public sealed class ConventionComparisonTests
         Assert.All(ComparisonConvention.AllOfColumns, c => Assert.Equal("no respondent in a base", Note(c, 0, 0, 1, 2, NoteCode.EmptyBase)));
     }
 
+    [Fact]
+    public void One_respondent_has_no_variance_under_a_design()
+    {
+        var comparison = Groups.OfWithTotal(("a", 1, 1)).CompareUnderConventions("a", "Total");
+        Assert.Contains("one primary unit", Assert.Single(comparison[ComparisonConvention.Stata].Notes).Message, StringComparison.Ordinal);
+        Assert.All(comparison, l => Assert.Null(l.Test.PValue));
+    }
+
     [Theory]
     [InlineData(50, 50, "not above 1.65: no letter")]
     [InlineData(62, 50, "above 1.65: letter a (90 %)")]

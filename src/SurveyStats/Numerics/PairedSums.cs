@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -26,6 +27,7 @@ internal sealed class PairedSums(SumWindow first, SumWindow second)
     }
 
     /// <summary>Adds a block of rows, each to its slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<int> slots, PairedLanes block)
     {
         if (Vector256.IsHardwareAccelerated)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SurveyStats.Responses;
 
 namespace SurveyStats.Tabulation;
@@ -47,6 +48,7 @@ internal sealed class AtomCoder
     public IReadOnlyList<Atom> Atoms => _atoms;
 
     /// <summary>Sets <c>codes[i]</c> to the atom number of row <c>start + i</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Code(int start, Span<int> codes)
     {
         if (_segments is not null)

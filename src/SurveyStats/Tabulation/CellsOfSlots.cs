@@ -41,7 +41,7 @@ internal sealed class CellsOfSlots
         var (starts, slots) = SlotsByCell();
         var total = _sums?.Alike();
         total?.Grow(1);
-        for (var cell = 1; cell < _cells.Pairs.Count; cell++)
+        foreach (var cell in CanonicalOrder())
         {
             var members = slots.AsMemory(starts[cell], starts[cell + 1] - starts[cell]);
             var (atomCode, pattern) = _cells.Pairs[cell];
@@ -77,6 +77,28 @@ internal sealed class CellsOfSlots
         }
 
         return result;
+    }
+
+    /// <summary>The cells by atom, then by pattern: by the ranks of these, so that atoms and patterns are compared once each.</summary>
+    private int[] CanonicalOrder()
+    {
+        var patterns = Ranks(Enumerable.Range(0, _patterns.Patterns.Count), pattern => _patterns.Patterns[pattern]);
+        var atoms = Ranks(Enumerable.Range(1, _atoms.AtomCount - 1), _atoms.AtomAt);
+        int[] cells = [.. Enumerable.Range(1, _cells.Pairs.Count - 1)];
+        Array.Sort(Array.ConvertAll(cells, c => ((long)atoms[_cells.Pairs[c].First] << 32) | (uint)patterns[_cells.Pairs[c].Second]), cells);
+        return cells;
+    }
+
+    private static int[] Ranks<T>(IEnumerable<int> places, Func<int, T> of)
+    {
+        int[] sorted = [.. places.OrderBy(of)];
+        var ranks = new int[sorted.Length == 0 ? 0 : sorted.Max() + 1];
+        for (var rank = 0; rank < sorted.Length; rank++)
+        {
+            ranks[sorted[rank]] = rank;
+        }
+
+        return ranks;
     }
 
     /// <summary>The slots cell by cell, by rising group; and where each cell starts.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SurveyStats.Tabulation;
 
 /// <summary>
@@ -20,6 +22,7 @@ internal sealed class SlotNumbering(PatternCoder patterns)
     /// <param name="patternCodes">The numbers of the patterns.</param>
     /// <param name="atoms">One more than the largest number of a pair.</param>
     /// <param name="slots">What is set.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Number(ReadOnlySpan<int> atomCodes, ReadOnlySpan<int> patternCodes, int atoms, Span<int> slots)
     {
         if (_pairs is not null)

@@ -59,4 +59,7 @@ public enum NoteCode
 
     /// <summary>Significance is decided by fixed thresholds of the statistic, not by the p-value.</summary>
     FixedThreshold = 18,
+
+    /// <summary>The share is 0 or 1, where its estimated variance says nothing: an exact bound stands instead.</summary>
+    ExactBound = 19,
 }

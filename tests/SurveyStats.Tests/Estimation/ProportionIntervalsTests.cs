@@ -84,9 +84,30 @@ public sealed class ProportionIntervalsTests
         Assert.Throws<ArgumentNullException>("method", () => share.Interval((ComplexIntervalMethod)null!));
     }
 
+    /// <summary>Both sexes are in the same schools, so that their shares are correlated.</summary>
+    [Fact]
+    public void Segments_are_compared_by_MOVER_with_the_covariance_of_the_design()
+    {
+        var shares = Clustered.ProportionsOf(Clustered.Survey.SingleChoice("answer")["yes"], Clustered.Survey.SegmentsBy("sex"));
+        var (one, two) = (shares[0].ToComplexShare()!, shares[1].ToComplexShare()!);
+        var (a, b) = (shares[0].Segment, shares[1].Segment);
+        var covariance = shares.Covariance(a, b)!.Value;
+        Assert.NotEqual(0, covariance);
+        foreach (var method in ComplexIntervalMethod.All)
+        {
+            Assert.Equal(Mover.Difference(one, two, covariance, method), shares.MoverDifference(a, b, method));
+            Assert.Equal(Mover.Ratio(one, two, covariance, method), shares.MoverRatio(a, b, method));
+            Assert.Equal(Mover.OddsRatio(one, two, covariance, method), shares.MoverOddsRatio(a, b, method));
+        }
+
+        var same = shares.MoverDifference(a, a)!;
+        Assert.Equal((0.0, 0.0), (Math.Round(same.Lower, 7), Math.Round(same.Upper, 7)));
+        Assert.Throws<ArgumentException>(() => shares.MoverDifference(a, "nobody"));
+    }
+
     private static string Rows()
     {
-        var csv = new StringBuilder("answer,asked,stratum,school,weight\n");
+        var csv = new StringBuilder("answer,asked,sex,stratum,school,weight\n");
         for (var stratum = 0; stratum < 4; stratum++)
         {
             for (var school = 0; school < 3; school++)
@@ -94,7 +115,7 @@ public sealed class ProportionIntervalsTests
                 for (var row = 0; row < 5; row++)
                 {
                     var yes = row < (stratum + (2 * school)) % 4;
-                    csv.Append(yes ? "yes" : "no").Append(",yes,s").Append(stratum).Append(",u").Append((stratum * 3) + school).Append(',')
+                    csv.Append(yes ? "yes" : "no").Append(row % 2 == 0 ? ",yes,male,s" : ",yes,female,s").Append(stratum).Append(",u").Append((stratum * 3) + school).Append(',')
                         .Append(10 + stratum + row).Append('\n');
                 }
             }

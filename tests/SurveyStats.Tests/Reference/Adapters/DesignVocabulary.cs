@@ -9,7 +9,7 @@ namespace SurveyStats.Tests.Reference.Adapters;
 /// </summary>
 internal sealed class DesignVocabulary
 {
-    private static readonly ConcurrentDictionary<(DesignTable, string, string, string), ResponseSet> Drawn = new();
+    private static readonly ConcurrentDictionary<(DesignTable, string, string, string), ResponseSet> ReadBefore = new();
 
     private readonly ReferenceInput _input;
     private readonly Dictionary<string, IReadOnlyList<string>> _valuesOf = new(StringComparer.Ordinal);
@@ -18,9 +18,9 @@ internal sealed class DesignVocabulary
     {
         _input = input;
         Design = DesignDeclaration.Of(input);
-        var drawn = Read(DesignQuestionnaire.Of(input, table), Design, DesignDeclaration.FurtherColumns(input, table), table, input);
-        Survey = drawn.Survey;
-        Whole = DesignSteps.Apply(drawn, this, input);
+        Drawn = Read(DesignQuestionnaire.Of(input, table), Design, DesignDeclaration.FurtherColumns(input, table), table, input);
+        Survey = Drawn.Survey;
+        Whole = DesignSteps.Apply(Drawn, this, input);
         Responses = input.Has("domain") ? input.Objects("domain").Aggregate(Whole, (set, condition) => set.Within(ConditionOf(condition))) : Whole;
         Groups = input.Has("by") ? Names(input, "by") : [];
         By = Groups.Count == 0 ? Segmentation.Total : SegmentsBy(Groups);
@@ -31,6 +31,9 @@ internal sealed class DesignVocabulary
 
     /// <summary>The design as declared; null: none, weights or a simple random sample.</summary>
     public SampleDesign? Design { get; }
+
+    /// <summary>The responses as drawn, before replicate weights are made and weights calibrated.</summary>
+    public ResponseSet Drawn { get; }
 
     /// <summary>The responses before the domain is applied.</summary>
     public ResponseSet Whole { get; }
@@ -153,7 +156,7 @@ internal sealed class DesignVocabulary
         Survey survey, SampleDesign? design, IReadOnlyList<string> further, DesignTable table, ReferenceInput input)
     {
         var key = (table, survey.ToJson(), input.Has("design") ? input.Json.GetProperty("design").GetRawText() : string.Empty, string.Join('|', further));
-        return Drawn.GetOrAdd(key, _ => ResponseSet.ParseCsv(
+        return ReadBefore.GetOrAdd(key, _ => ResponseSet.ParseCsv(
             table.Csv, new ReadOptions { Survey = survey, Design = design, MissingValues = [], DesignColumns = further }));
     }
 

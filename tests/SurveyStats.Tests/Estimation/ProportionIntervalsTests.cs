@@ -103,6 +103,28 @@ public sealed class ProportionIntervalsTests
         Assert.Throws<ArgumentException>(() => shares.MoverDifference(a, "nobody"));
     }
 
+    /// <summary>R survey 4.1-1, svyciprop under svrepdesign (JKn, 40 replicates) in the domain of Norway: methods "xlogit" and "logit".</summary>
+    [Fact]
+    public void Under_replicates_the_regression_has_the_variance_of_the_log_odds_over_them()
+    {
+        var responses = ResponseSet.ReadCsv(
+            Path.Combine(AppContext.BaseDirectory, "Reference", "Figures", "design", "data", "wvs_jkn.csv"),
+            new ReadOptions
+            {
+                Design = SampleDesign.Replicates(
+                    ReplicationMethod.StratifiedJackknife, [.. Enumerable.Range(1, 40).Select(i => FormattableString.Invariant($"jk{i:00}"))], "syn_weight",
+                    scale: 1, replicateScales: [.. Enumerable.Repeat(0.9, 40)]),
+            });
+        var norway = responses.Within(Criterion.Chose(responses.Survey.SingleChoice("country")["Norway"]));
+        var share = norway.ProportionsOf(responses.Survey.SingleChoice("too_little")["yes"], Segmentation.Total)[0];
+        var (logit, regression) = (share.Interval()!, share.Interval(ComplexIntervalMethod.LogitRegression)!);
+        Assert.Equal(0.470437892928337, logit.Lower, 1e-11);
+        Assert.Equal(0.582119398543172, logit.Upper, 1e-11);
+        Assert.Equal(0.470389141565749, regression.Lower, 1e-9);
+        Assert.Equal(0.582167000778087, regression.Upper, 1e-9);
+        Assert.Equal(0.0102088738754164, share.ToComplexShare()!.LogOddsVariance!.Value, 1e-10);
+    }
+
     private static string Rows()
     {
         var csv = new StringBuilder("answer,asked,sex,stratum,school,weight\n");

@@ -15,7 +15,16 @@ internal static class DesignSteps
             : responses;
     }
 
-    private static ResponseSet AsReplicates(ResponseSet responses, ReferenceInput replicates) => throw replicates.NotAdapted("type");
+    private static ResponseSet AsReplicates(ResponseSet responses, ReferenceInput replicates) => responses.Replicated(
+        replicates.Text("type") switch
+        {
+            "JK1" => ReplicationMethod.Jackknife,
+            "JKn" => ReplicationMethod.StratifiedJackknife,
+            "BRR" => ReplicationMethod.BalancedRepeated,
+            "Fay" => ReplicationMethod.Fay(replicates.Number("rho")),
+            _ => throw replicates.NotAdapted("type"),
+        },
+        centredAtEstimate: replicates.Has("mse") && replicates.Flag("mse"));
 
     private static ResponseSet Calibrated(ResponseSet responses, DesignVocabulary vocabulary, ReferenceInput step) => step.Text("kind") switch
     {

@@ -60,14 +60,16 @@ internal static class DesignRegression
         if (model.HasOddsRatios && IsConstant(weights, outcomes))
         {
             throw new RegressionException(
-                RegressionFailure.ConstantOutcome, [], "All respondents in the regression have the same outcome, so that nothing can explain it. Choose another answer, or widen the domain.");
+                RegressionFailure.ConstantOutcome, [],
+                "All respondents in the regression have the same outcome, so that nothing can explain it. Choose another answer, or widen the domain.");
         }
 
         Collinearity.Check(columns, weights);
         return (columns, new PseudoLikelihood(model, columns, weights, outcomes).Fit());
     }
 
-    private static double[] Refitted(RegressionModel model, RegressionRows rows, StandardisedColumns columns, double[] replicateWeights, double[] start, int replicate)
+    private static double[] Refitted(
+        RegressionModel model, RegressionRows rows, StandardisedColumns columns, double[] replicateWeights, double[] start, int replicate)
     {
         try
         {

@@ -5,7 +5,8 @@ namespace SurveyStats.Significance;
 /// <summary>
 /// Logistic regression by the iteration of R's glm, with its start, its rule to stop and its covariance: for comparison with published figures.
 /// <para>
-/// Formula: a = w over the mean weight, mu = (a y + 1/2)/(a + 1) at first; b = (X'WX)^-1 X'Wz with W = a mu (1 - mu), z = eta + (y - mu)/(mu (1 - mu)); until
+/// Formula: a = w over the mean weight, mu = (a y + 1/2)/(a + 1) at first; b = (X'WX)^-1 X'Wz with W = a mu (1 - mu), z = eta + (y - mu)/(mu (1 -
+/// mu)); until
 /// |D - D'| is below epsilon (|D| + 0.1), D = -2 log-likelihood. A = X'WX and the scores W (y - mu)/(mu' (1 - mu')) x have W of the last step but
 /// mu' of the estimate.
 /// </para>

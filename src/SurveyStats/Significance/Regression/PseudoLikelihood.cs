@@ -187,7 +187,9 @@ internal sealed class PseudoLikelihood
         ?? new RegressionException(
             RegressionFailure.NotConverged,
             [],
-            FormattableString.Invariant($"The iteration did not come to rest: its last step is {Largest(step):0.##e+0} at coefficients up to {Largest(coefficients):0.###} standard deviations. Leave out terms, or join rare answers."));
+            FormattableString.Invariant(
+                $"The iteration did not come to rest: its last step is {Largest(step):0.##e+0} at coefficients up to {Largest(coefficients):0.###} ")
+            + "standard deviations. Leave out terms, or join rare answers.");
 
     private static double Largest(double[] values) => values.Max(Math.Abs);
 }

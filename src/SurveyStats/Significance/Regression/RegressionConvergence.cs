@@ -16,8 +16,10 @@ public sealed class RegressionConvergence
     internal double? Epsilon { get; }
 
     /// <summary>
-    /// As glm of R, by whose iteration svyglm estimates: to compare digit by digit. It starts at shares of (w y + 1/2)/(w + 1), stops when the deviance
-    /// changes by less than epsilon of itself, and takes the covariance from the weights before its last step, which are not those of the estimate: with
+    /// As glm of R, by whose iteration svyglm estimates: to compare digit by digit. It starts at shares of (w y + 1/2)/(w + 1), stops when the
+    /// deviance
+    /// changes by less than epsilon of itself, and takes the covariance from the weights before its last step, which are not those of the estimate:
+    /// with
     /// R's epsilon standard errors are off by up to 1e-5 of themselves. Linear regressions and replicates do not depend on it.
     /// </summary>
     /// <param name="epsilon">The tolerance, in (0, 1); default: that of R.</param>

@@ -80,7 +80,8 @@ internal static class ResponseRegression
             design.Declaration,
             design.Weights,
             new SampleFrame(
-                [new FrameStage([new FrameStratum(string.Empty, -1, count, (design.Declaration as SimpleRandomSample)?.PopulationSize)], null)], LonelyUnits.Fail, LonelyInDomains: false),
+                [new FrameStage([new FrameStratum(string.Empty, -1, count, (design.Declaration as SimpleRandomSample)?.PopulationSize)], null)],
+                LonelyUnits.Fail, LonelyInDomains: false),
             replicates: design.Replicates,
             residuals: design.Residuals);
 

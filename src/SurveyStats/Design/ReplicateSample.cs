@@ -49,7 +49,10 @@ public sealed class ReplicateSample : SampleDesign
     public override string Description => string.Join(", ", Parts());
 
     /// <inheritdoc/>
-    internal override IEnumerable<string> TechnicalColumns => ((string?[])[Weights, Groups, .. Columns]).OfType<string>();
+    internal override IEnumerable<string> UnitColumns => Groups is null ? [] : [Groups];
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> NumberColumns => Weights is null ? Columns : Columns.Prepend(Weights);
 
     private IEnumerable<string> Parts()
     {

@@ -25,8 +25,14 @@ public abstract class SampleDesign
     /// <summary>The columns that the design names for strata, which may well be questions too.</summary>
     internal virtual IEnumerable<string> StrataColumns => [];
 
-    /// <summary>The columns that the design names for weights, clusters, sizes of populations and replicates, which are no questions.</summary>
-    internal virtual IEnumerable<string> TechnicalColumns => [];
+    /// <summary>The columns that the design names for clusters and groups, which are no questions.</summary>
+    internal virtual IEnumerable<string> UnitColumns => [];
+
+    /// <summary>The columns that the design names for weights, sizes of populations and replicates: numbers, and no questions.</summary>
+    internal virtual IEnumerable<string> NumberColumns => [];
+
+    /// <summary>The columns that the design names and that are no questions.</summary>
+    internal IEnumerable<string> TechnicalColumns => UnitColumns.Concat(NumberColumns);
 
     /// <summary>A simple random sample without replacement from a finite population.</summary>
     /// <param name="populationSize">The number of units in the population, N; at least 1 and at least the sample size.</param>

@@ -51,9 +51,15 @@ public enum NoteCode
     /// <summary>The design leaves no degrees of freedom: as many strata as primary units.</summary>
     NoDegreesOfFreedom = 15,
 
+    /// <summary>Respondents without an answer were left out.</summary>
+    MissingAnswers = 16,
+
     /// <summary>A convention leaves such a pair of columns untested, or cannot be computed for it.</summary>
-    NotTested = 16,
+    NotTested = 17,
 
     /// <summary>Significance is decided by fixed thresholds of the statistic, not by the p-value.</summary>
-    FixedThreshold = 17,
+    FixedThreshold = 18,
+
+    /// <summary>The share is 0 or 1, where its estimated variance says nothing: an exact bound stands instead.</summary>
+    ExactBound = 19,
 }

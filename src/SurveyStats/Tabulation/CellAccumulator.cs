@@ -8,8 +8,23 @@ namespace SurveyStats.Tabulation;
 /// </summary>
 internal sealed class CellAccumulator
 {
-    private ExactSum? _weight;
-    private ExactSum? _squaredWeight;
+    private bool _isWeighted;
+    private ExactTotal _weight;
+    private ExactTotal _squaredWeight;
+
+    /// <summary>The sums of nobody.</summary>
+    public CellAccumulator()
+    {
+    }
+
+    /// <summary>The sums of respondents with weights.</summary>
+    public CellAccumulator(long count, ExactTotal weight, ExactTotal squaredWeight)
+    {
+        Count = count;
+        _isWeighted = true;
+        _weight = weight;
+        _squaredWeight = squaredWeight;
+    }
 
     public long Count { get; private set; }
 
@@ -17,22 +32,16 @@ internal sealed class CellAccumulator
     public void Add(long count)
     {
         Count += count;
-        _weight?.Add(count);
-        _squaredWeight?.Add(count);
-    }
-
-    /// <summary>Adds one respondent with a weight above 0.</summary>
-    public void AddWeighted(double weight)
-    {
-        Weigh();
-        Count++;
-        _weight!.Add(weight);
-        _squaredWeight!.Add(weight * weight);
+        if (_isWeighted)
+        {
+            _weight += ExactTotal.Of(count);
+            _squaredWeight += ExactTotal.Of(count);
+        }
     }
 
     public void Add(CellAccumulator other)
     {
-        if (other._weight is null)
+        if (!other._isWeighted)
         {
             Add(other.Count);
             return;
@@ -40,32 +49,30 @@ internal sealed class CellAccumulator
 
         Weigh();
         Count += other.Count;
-        _weight!.Add(other._weight);
-        _squaredWeight!.Add(other._squaredWeight!);
+        _weight += other._weight;
+        _squaredWeight += other._squaredWeight;
     }
 
-    public CellSums ToSums() => new(Count, _weight?.Value ?? Count, _squaredWeight?.Value ?? Count);
+    public CellSums ToSums() => _isWeighted ? new(Count, _weight.Value, _squaredWeight.Value) : new(Count, Count, Count);
 
     /// <summary>The exact sums as expansions, for storage; null without weights.</summary>
     public (double[] Weight, double[] SquaredWeight)? ToExpansions() =>
-        _weight is null ? null : (_weight.ToExpansion(), _squaredWeight!.ToExpansion());
+        _isWeighted ? (_weight.ToExpansion(), _squaredWeight.ToExpansion()) : null;
 
-    public static CellAccumulator FromExpansions(long count, double[]? weight, double[]? squaredWeight) => new()
+    public static CellAccumulator FromExpansions(long count, double[]? weight, double[]? squaredWeight)
     {
-        Count = count,
-        _weight = weight is null ? null : ExactSum.FromExpansion(weight),
-        _squaredWeight = squaredWeight is null ? null : ExactSum.FromExpansion(squaredWeight),
-    };
+        var cell = new CellAccumulator();
+        cell.Add(count);
+        return weight is null ? cell : new CellAccumulator(count, ExactTotal.FromExpansion(weight), ExactTotal.FromExpansion(squaredWeight));
+    }
 
     /// <summary>Turns a plain count into sums, each respondent so far weighing 1.</summary>
     private void Weigh()
     {
-        if (_weight is null)
+        if (!_isWeighted)
         {
-            _weight = new ExactSum();
-            _squaredWeight = new ExactSum();
-            _weight.Add(Count);
-            _squaredWeight.Add(Count);
+            _isWeighted = true;
+            _weight = _squaredWeight = ExactTotal.Of(Count);
         }
     }
 }

@@ -1,3 +1,5 @@
+using SurveyStats.Design;
+using SurveyStats.Numerics;
 using SurveyStats.Responses;
 
 namespace SurveyStats.Tabulation;
@@ -6,41 +8,53 @@ namespace SurveyStats.Tabulation;
 internal sealed class OnePassTabulator
 {
     private readonly ResponseSet _responses;
+    private readonly BoundDesign _design;
     private readonly RowFilter? _domain;
     private readonly PatternCoder[] _patterns;
-    private readonly AtomCoder[] _atoms;
+    private readonly SampledAtoms[] _atoms;
     private readonly TableCounter[][] _tables;
+    private readonly PairedLanes? _weights;
 
     public OnePassTabulator(ResponseSet responses, IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations)
+        : this(responses, responses.Bound, questions, segmentations)
+    {
+    }
+
+    /// <summary>Tabulates under another design than that of the responses.</summary>
+    internal OnePassTabulator(
+        ResponseSet responses, BoundDesign design, IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations)
     {
         _responses = responses;
+        _design = design;
         _domain = responses.Domain == Criterion.Everyone ? null : RowFilter.Bind(responses.Domain, responses.Column);
+        _weights = _design.Weights is { } weights ? LanesFor(weights) : null;
         _patterns = [.. questions.Select(q => PatternCoder.For(responses.Column(q)))];
-        _atoms = [.. segmentations.Select(s => new AtomCoder(s, responses.Column))];
-        _tables = [.. questions.Select((q, i) => segmentations.Select((s, j) => new TableCounter(q, s, _patterns[i], _atoms[j], responses.Bound)).ToArray())];
+        _atoms = [.. segmentations.Select(s => new SampledAtoms(new AtomCoder(s, responses.Column), _design))];
+        _tables = [.. questions.Select((q, i) => segmentations.Select((s, j) => new TableCounter(q, s, _patterns[i], _atoms[j], _design, _weights)).ToArray())];
     }
 
     public Tally Run()
     {
-        Span<bool> inDomain = new bool[RowFilter.LargestBlock];
+        Span<bool> inDomain = _domain is null ? [] : new bool[RowFilter.LargestBlock];
         Span<int> patternCodes = new int[RowFilter.LargestBlock];
-        var atomCodes = _atoms.Select(_ => new int[RowFilter.LargestBlock]).ToArray();
+        Span<double> squares = _weights is null ? [] : new double[RowFilter.LargestBlock];
         for (var start = 0; start < _responses.Count; start += RowFilter.LargestBlock)
         {
             var length = Math.Min(RowFilter.LargestBlock, _responses.Count - start);
-            _domain?.Evaluate(start, inDomain[..length]);
-            for (var j = 0; j < _atoms.Length; j++)
+            var inBlock = _domain is null ? [] : inDomain[..length];
+            _domain?.Evaluate(start, inBlock);
+            SplitWeights(start, squares, length);
+            foreach (var atoms in _atoms)
             {
-                CodeAtoms(_atoms[j], start, atomCodes[j].AsSpan(0, length), inDomain);
+                atoms.Code(start, length, inBlock);
             }
 
-            var weights = _responses.HasWeights ? _responses.Weights.Slice(start, length) : [];
             for (var i = 0; i < _patterns.Length; i++)
             {
                 _patterns[i].Code(start, patternCodes[..length]);
-                for (var j = 0; j < _atoms.Length; j++)
+                foreach (var table in _tables[i])
                 {
-                    _tables[i][j].Add(start, patternCodes[..length], atomCodes[j].AsSpan(0, length), weights);
+                    table.Add(start, patternCodes[..length]);
                 }
             }
         }
@@ -49,12 +63,27 @@ internal sealed class OnePassTabulator
             _responses.Survey, _responses.Design, _responses.Count, _tables.SelectMany(row => row.Select(table => table.ToTable())));
     }
 
-    private void CodeAtoms(AtomCoder atoms, int start, Span<int> codes, ReadOnlySpan<bool> inDomain)
+    private static PairedLanes LanesFor(double[] weights)
     {
-        atoms.Code(start, codes);
-        for (var i = 0; _domain is not null && i < codes.Length; i++)
+        var largest = SumWindow.Largest(weights);
+        var window = new SumWindow(largest, weights.Length);
+        var squares = new SumWindow(ExactTotal.Of(largest * largest).Value, weights.Length);
+        return new PairedLanes(window, squares, RowFilter.LargestBlock);
+    }
+
+    private void SplitWeights(int start, Span<double> squares, int length)
+    {
+        if (_weights is null)
         {
-            codes[i] = inDomain[i] ? codes[i] : -1;
+            return;
         }
+
+        var weights = _design.Weights.AsSpan(start, length);
+        for (var i = 0; i < length; i++)
+        {
+            squares[i] = weights[i] * weights[i];
+        }
+
+        _weights.Split(weights, squares[..length]);
     }
 }

@@ -1,0 +1,34 @@
+namespace SurveyStats.Numerics;
+
+/// <summary>A column of exact sums, side by side: two doubles each, and more for the few that need them.</summary>
+internal sealed class ExactColumn(int count)
+{
+    private readonly double[] _values = new double[count];
+    private readonly double[] _rests = new double[count];
+    private Dictionary<int, ExactTotal>? _further;
+
+    public int Count => _values.Length;
+
+    public ExactTotal this[int index]
+    {
+        get => _further is not null && _further.TryGetValue(index, out var total) ? total : ExactTotal.OfParts(_values[index], _rests[index]);
+        set
+        {
+            (_values[index], _rests[index]) = (value.Value, value.Rest);
+            if (value.HasFurther)
+            {
+                (_further ??= [])[index] = value;
+            }
+            else
+            {
+                _further?.Remove(index);
+            }
+        }
+    }
+
+    /// <summary>The sums, rounded. Not to be changed.</summary>
+    public double[] Values => _values;
+
+    /// <summary>One sum, rounded.</summary>
+    public double ValueAt(int index) => _values[index];
+}

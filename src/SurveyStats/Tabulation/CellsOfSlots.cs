@@ -1,0 +1,145 @@
+using SurveyStats.Design;
+using SurveyStats.Numerics;
+
+namespace SurveyStats.Tabulation;
+
+/// <summary>Gathers the sums by group, atom and pattern into cells, each with its groups in rising order.</summary>
+internal sealed class CellsOfSlots
+{
+    private readonly SampledAtoms _atoms;
+    private readonly PatternCoder _patterns;
+    private readonly BoundDesign _design;
+    private readonly long[] _counts;
+    private readonly PairedSums? _sums;
+    private readonly ReplicateCounter? _replicates;
+
+    // Cells are numbered from 1; slot 0 is outside.
+    private readonly PairNumbering _cells = new();
+    private readonly int[] _cellOfSlot;
+    private readonly int[] _groupOfSlot;
+
+    public CellsOfSlots(
+        PairNumbering slots, SampledAtoms atoms, PatternCoder patterns, BoundDesign design, long[] counts, PairedSums? sums, ReplicateCounter? replicates)
+    {
+        (_atoms, _patterns, _design, _counts, _sums, _replicates) = (atoms, patterns, design, counts, sums, replicates);
+        var pairs = slots.Pairs;
+        var (atomCodes, patternCodes) = (new int[pairs.Count], new int[pairs.Count]);
+        (_cellOfSlot, _groupOfSlot) = (new int[pairs.Count], new int[pairs.Count]);
+        for (var slot = 1; slot < pairs.Count; slot++)
+        {
+            (atomCodes[slot], patternCodes[slot]) = (atoms.AtomCodeOf(pairs[slot].First), pairs[slot].Second);
+            _groupOfSlot[slot] = atoms.GroupOf(pairs[slot].First);
+        }
+
+        _cells.Number(atomCodes, patternCodes, atoms.AtomCount, Math.Max(1, patterns.Patterns.Count), _cellOfSlot);
+    }
+
+    public IEnumerable<TallyCell> ToCells()
+    {
+        var (starts, slots) = SlotsByCell();
+        var total = _sums?.Alike();
+        total?.Grow(1);
+        for (var cell = 1; cell < _cells.Pairs.Count; cell++)
+        {
+            var members = slots.AsMemory(starts[cell], starts[cell + 1] - starts[cell]);
+            var (atomCode, pattern) = _cells.Pairs[cell];
+            yield return new TallyCell(
+                _atoms.AtomAt(atomCode),
+                _patterns.Patterns[pattern],
+                Total(members.Span, total),
+                _design.Frame is null ? GroupSums.None : Groups(members.Span),
+                _replicates?.Sums(atomCode, pattern));
+        }
+    }
+
+    /// <summary>The place of the cell of each row among the cells in canonical order; -1 outside.</summary>
+    public int[] PlacesOf(IReadOnlyList<int> slotsOfRows, IReadOnlyList<TallyCell> sorted)
+    {
+        var places = new Dictionary<(Atom, AnswerPattern), int>();
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            places.Add((sorted[i].Atom, sorted[i].Pattern), i);
+        }
+
+        var placeOfCell = new int[_cells.Pairs.Count];
+        placeOfCell[0] = -1;
+        for (var cell = 1; cell < placeOfCell.Length; cell++)
+        {
+            placeOfCell[cell] = places[(_atoms.AtomAt(_cells.Pairs[cell].First), _patterns.Patterns[_cells.Pairs[cell].Second])];
+        }
+
+        var result = new int[slotsOfRows.Count];
+        for (var row = 0; row < result.Length; row++)
+        {
+            result[row] = placeOfCell[_cellOfSlot[slotsOfRows[row]]];
+        }
+
+        return result;
+    }
+
+    /// <summary>The slots cell by cell, by rising group; and where each cell starts.</summary>
+    private (int[] Starts, int[] Slots) SlotsByCell()
+    {
+        var everySlot = Enumerable.Range(1, _cellOfSlot.Length - 1).ToArray();
+        var (_, byGroup) = Sorted(everySlot, _groupOfSlot, _design.Frame?.GroupCount ?? 1);
+        return Sorted(byGroup, _cellOfSlot, _cells.Pairs.Count);
+    }
+
+    /// <summary>A stable counting sort by a key from 0 to a number of keys, less 1.</summary>
+    private static (int[] Starts, int[] Items) Sorted(int[] items, int[] keyOf, int keys)
+    {
+        var starts = new int[keys + 1];
+        foreach (var item in items)
+        {
+            starts[keyOf[item] + 1]++;
+        }
+
+        for (var key = 0; key < keys; key++)
+        {
+            starts[key + 1] += starts[key];
+        }
+
+        var (next, sorted) = (starts.AsSpan(0, keys).ToArray(), new int[items.Length]);
+        foreach (var item in items)
+        {
+            sorted[next[keyOf[item]]++] = item;
+        }
+
+        return (starts, sorted);
+    }
+
+    private CellAccumulator Total(ReadOnlySpan<int> slots, PairedSums? total)
+    {
+        var count = 0L;
+        total?.Clear(0);
+        foreach (var slot in slots)
+        {
+            count += _counts[slot];
+            total?.Add(0, _sums!, slot);
+        }
+
+        if (total is not null)
+        {
+            return new CellAccumulator(count, total.First(0), total.Second(0));
+        }
+
+        var cell = new CellAccumulator();
+        cell.Add(count);
+        return cell;
+    }
+
+    private GroupSums Groups(ReadOnlySpan<int> slots)
+    {
+        var (groups, counts) = (new int[slots.Length], new long[slots.Length]);
+        var weights = _sums is null ? null : new ExactColumn(slots.Length);
+        var squaredWeights = _sums is null || !_design.Frame!.IsIndependent ? null : new ExactColumn(slots.Length);
+        for (var i = 0; i < slots.Length; i++)
+        {
+            (groups[i], counts[i]) = (_groupOfSlot[slots[i]], _counts[slots[i]]);
+            weights?[i] = _sums!.First(slots[i]);
+            squaredWeights?[i] = _sums!.Second(slots[i]);
+        }
+
+        return new GroupSums(groups, counts, weights, squaredWeights);
+    }
+}

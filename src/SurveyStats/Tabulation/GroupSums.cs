@@ -1,0 +1,77 @@
+using System.Collections;
+using SurveyStats.Numerics;
+
+namespace SurveyStats.Tabulation;
+
+/// <summary>The sums of one cell by group of the sample frame, in rising order of the groups; those without respondents are left out.</summary>
+/// <remarks>Immutable. Side by side in arrays: 28 bytes a group, 44 with squared weights.</remarks>
+internal sealed class GroupSums : IReadOnlyList<(int Group, CellAccumulator Cell)>
+{
+    private readonly int[] _groups;
+    private readonly long[] _counts;
+    private readonly ExactColumn? _weights;
+    private readonly ExactColumn? _squaredWeights;
+
+    /// <summary>Takes over the arrays.</summary>
+    /// <param name="groups">The groups, rising.</param>
+    /// <param name="counts">The number of respondents of each.</param>
+    /// <param name="weights">Their sums of weights; null without weights.</param>
+    /// <param name="squaredWeights">Their sums of squared weights; null without weights, and where units are clusters.</param>
+    public GroupSums(int[] groups, long[] counts, ExactColumn? weights, ExactColumn? squaredWeights)
+    {
+        _groups = groups;
+        _counts = counts;
+        _weights = weights;
+        _squaredWeights = squaredWeights;
+    }
+
+    public static GroupSums None { get; } = new([], [], null, null);
+
+    /// <inheritdoc/>
+    public int Count => _groups.Length;
+
+    /// <summary>The groups, rising.</summary>
+    public ReadOnlySpan<int> Groups => _groups;
+
+    /// <summary>The number of respondents of each group.</summary>
+    public ReadOnlySpan<long> Counts => _counts;
+
+    /// <summary>The sums of weights; null without weights.</summary>
+    public ExactColumn? Weights => _weights;
+
+    /// <summary>The sums of squared weights; null where they are not kept.</summary>
+    public ExactColumn? SquaredWeights => _squaredWeights;
+
+    /// <summary>A group with its sums. That of squared weights is 0 where it is not kept.</summary>
+    public (int Group, CellAccumulator Cell) this[int index] => (_groups[index], CellAt(index));
+
+    /// <summary>The sum of weights of one group, rounded.</summary>
+    public double WeightAt(int index) => _weights?.ValueAt(index) ?? _counts[index];
+
+    /// <summary>The sum of squared weights of one group, rounded.</summary>
+    public double SquaredWeightAt(int index) => _squaredWeights?.ValueAt(index) ?? (_weights is null ? _counts[index] : 0);
+
+    /// <inheritdoc/>
+    public IEnumerator<(int Group, CellAccumulator Cell)> GetEnumerator()
+    {
+        for (var i = 0; i < _groups.Length; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private CellAccumulator CellAt(int index)
+    {
+        if (_weights is not null)
+        {
+            return new CellAccumulator(_counts[index], _weights[index], _squaredWeights?[index] ?? default);
+        }
+
+        var cell = new CellAccumulator();
+        cell.Add(_counts[index]);
+        return cell;
+    }
+}

@@ -9,7 +9,8 @@ internal sealed class BoundDesign
         SampleFrame? frame = null,
         int[]? groupOfRow = null,
         ReplicateWeights? replicates = null,
-        IReadOnlyList<WeightResidual>? residuals = null)
+        IReadOnlyList<WeightResidual>? residuals = null,
+        IReadOnlyList<CalibrationReport>? calibrations = null)
     {
         Declaration = declaration;
         Weights = weights;
@@ -17,6 +18,7 @@ internal sealed class BoundDesign
         GroupOfRow = groupOfRow;
         Replicates = replicates;
         Residuals = residuals ?? [];
+        Calibrations = calibrations ?? [];
     }
 
     /// <summary>The design as it was declared.</summary>
@@ -36,4 +38,7 @@ internal sealed class BoundDesign
 
     /// <summary>The steps of calibration, in their order; none where weights are as drawn, or replicates were calibrated themselves.</summary>
     public IReadOnlyList<WeightResidual> Residuals { get; }
+
+    /// <summary>The reports of the steps of calibration, in their order.</summary>
+    public IReadOnlyList<CalibrationReport> Calibrations { get; }
 }

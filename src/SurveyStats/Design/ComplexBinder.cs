@@ -8,7 +8,7 @@ internal sealed class ComplexBinder
     private readonly DesignProblems _problems;
     private readonly DesignColumns _columns;
     private readonly List<FrameStage> _stages = [];
-    private readonly double[] _drawn;
+    private double[]? _drawn;
 
     // The groups of the last stage so far: what the next one is drawn within.
     private int[]? _above;
@@ -20,7 +20,6 @@ internal sealed class ComplexBinder
         _count = count;
         _columns = columns;
         _problems = problems;
-        _drawn = new double[count];
     }
 
     private sealed record StageColumns(DesignColumn? Strata, DesignColumn? Clusters, string? Population, double[]? Sizes);
@@ -47,7 +46,12 @@ internal sealed class ComplexBinder
         }
 
         _problems.ThrowIfAny();
-        Array.Fill(_drawn, 1);
+        if (weights is null && stages[0].Sizes is not null)
+        {
+            _drawn = new double[_count];
+            Array.Fill(_drawn, 1);
+        }
+
         foreach (var stage in stages)
         {
             AddStage(stage);
@@ -56,7 +60,7 @@ internal sealed class ComplexBinder
         _problems.ThrowIfAny();
         return new BoundDesign(
             _design,
-            weights ?? (stages[0].Sizes is null ? null : _drawn),
+            weights ?? _drawn,
             new SampleFrame(_stages, _design.LonelyUnits, _design.LonelyInDomains),
             _above);
     }
@@ -86,7 +90,11 @@ internal sealed class ComplexBinder
 
         var sampled = Sampled(units, stratumOfRow, strataCount);
         var population = Population(columns, units, stratumOfRow, sampled);
-        Weigh(population, sampled, units, stratumOfRow);
+        if (_drawn is { } weights)
+        {
+            Weigh(weights, population, sampled, units, stratumOfRow);
+        }
+
         _stages.Add(new FrameStage(
             [.. Enumerable.Range(0, strataCount).Select(h => new FrameStratum(
                 strata is null ? string.Empty : columns.Strata!.Texts[strata.Codes[h]]!,
@@ -139,13 +147,14 @@ internal sealed class ComplexBinder
     }
 
     /// <summary>Weighs the responses by the inverse of the fractions drawn.</summary>
-    private void Weigh((double[]? Sizes, double[]? Probabilities) population, long[] sampled, RowGrouping? units, int[]? stratumOfRow)
+    private static void Weigh(
+        double[] weights, (double[]? Sizes, double[]? Probabilities) population, long[] sampled, RowGrouping? units, int[]? stratumOfRow)
     {
         var (factors, groups) = population.Probabilities is { } probabilities ? ([.. probabilities.Select(p => 1 / p)], units!.GroupOfRow)
             : (population.Sizes?.Zip(sampled, (size, n) => size / n).ToArray(), stratumOfRow);
-        for (var row = 0; factors is not null && row < _drawn.Length; row++)
+        for (var row = 0; factors is not null && row < weights.Length; row++)
         {
-            _drawn[row] *= factors[groups is null ? 0 : groups[row]];
+            weights[row] *= factors[groups is null ? 0 : groups[row]];
         }
     }
 }

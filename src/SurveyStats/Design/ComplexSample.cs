@@ -46,7 +46,10 @@ public sealed class ComplexSample : SampleDesign
     internal override IEnumerable<string> StrataColumns => Stages.Select(s => s.Strata).OfType<string>();
 
     /// <inheritdoc/>
-    internal override IEnumerable<string> TechnicalColumns => Stages.SelectMany(s => (string?[])[s.Clusters, s.Population]).Prepend(Weights).OfType<string>();
+    internal override IEnumerable<string> UnitColumns => Stages.Select(s => s.Clusters).OfType<string>();
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> NumberColumns => Stages.Select(s => s.Population).Prepend(Weights).OfType<string>();
 
     private IEnumerable<string> Parts()
     {
@@ -77,6 +80,11 @@ public sealed class ComplexSample : SampleDesign
         if (LonelyUnits != LonelyUnits.Fail)
         {
             yield return $"lonely units: {LonelyWords()}{(LonelyInDomains ? ", in domains too" : string.Empty)}";
+        }
+
+        foreach (var step in Calibrations)
+        {
+            yield return step;
         }
 
         yield return "linearised";

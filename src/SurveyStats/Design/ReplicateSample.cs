@@ -27,6 +27,15 @@ public sealed class ReplicateSample : SampleDesign
     /// <summary>The column of the jackknife groups: replicate g leaves out group g; null where the replicates stand in columns.</summary>
     public string? Groups { get; internal init; }
 
+    /// <summary>The design from which the replicates were made; null where the data brought them.</summary>
+    public SampleDesign? MadeFrom { get; internal init; }
+
+    /// <summary>The number of replicates that was asked for; null: that of the method, or of the columns.</summary>
+    public int? RequestedReplicates { get; internal init; }
+
+    /// <summary>The seed with which replicates were drawn; null: none was.</summary>
+    public ulong? Seed { get; internal init; }
+
     /// <summary>The column of the weights of the full sample; null: the weights of the responses.</summary>
     public string? Weights { get; }
 
@@ -49,10 +58,19 @@ public sealed class ReplicateSample : SampleDesign
     public override string Description => string.Join(", ", Parts());
 
     /// <inheritdoc/>
-    internal override IEnumerable<string> TechnicalColumns => ((string?[])[Weights, Groups, .. Columns]).OfType<string>();
+    internal override IEnumerable<string> UnitColumns => MadeFrom is { } design ? design.UnitColumns : Groups is null ? [] : [Groups];
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> NumberColumns => MadeFrom is { } design ? design.NumberColumns : Weights is null ? Columns : Columns.Prepend(Weights);
 
     private IEnumerable<string> Parts()
     {
+        if (MadeFrom is { } design)
+        {
+            yield return $"replicates by {Method}{(Seed is { } seed ? FormattableString.Invariant($", seed {seed}") : string.Empty)}, made from: {design.Description}";
+            yield break;
+        }
+
         yield return Groups is { } groups ? $"replicates by {Method}"
             : FormattableString.Invariant($"{Columns.Count} replicates by {Method} ('{Columns[0]}' to '{Columns[^1]}'{(Combined ? string.Empty : ", factors")})");
         if (Groups is not null)
@@ -85,6 +103,11 @@ public sealed class ReplicateSample : SampleDesign
         if (DegreesOfFreedom is { } freedom)
         {
             yield return FormattableString.Invariant($"{freedom} degrees of freedom");
+        }
+
+        foreach (var step in Calibrations)
+        {
+            yield return $"{step} in each replicate";
         }
     }
 }

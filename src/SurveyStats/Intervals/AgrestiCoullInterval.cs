@@ -9,9 +9,12 @@ namespace SurveyStats.Intervals;
 /// </summary>
 internal sealed class AgrestiCoullInterval() : IntervalMethod("Agresti-Coull")
 {
-    private protected override (double Lower, double Upper) Limits(double successes, double trials, double tail)
+    private protected override (double Lower, double Upper) Limits(double successes, double trials, double tail) =>
+        AtQuantile(successes, trials, Normal.UpperQuantile(tail));
+
+    /// <summary>Both limits, not clipped, for a quantile z of any distribution.</summary>
+    public static (double Lower, double Upper) AtQuantile(double successes, double trials, double z)
     {
-        var z = Normal.UpperQuantile(tail);
         var n = trials + (z * z);
         var p = (successes + (z * z / 2)) / n;
         var q = (trials - successes + (z * z / 2)) / n;

@@ -14,19 +14,23 @@ internal sealed class ArcsineInterval() : IntervalMethod("arcsine")
 {
     private protected override (double Lower, double Upper) Limits(double successes, double trials, double tail)
     {
-        var (root, rootOfFailures) = (Math.Sqrt(successes + 0.375), Math.Sqrt(trials - successes + 0.375));
         var margin = Normal.UpperQuantile(tail) / (2 * Math.Sqrt(trials));
+        return Limits(Math.Sqrt(successes + 0.375), Math.Sqrt(trials - successes + 0.375), margin, isClamped: true);
+    }
 
+    /// <summary>sin^2 of the angle whose tangent is root/rootOfFailures, less and more a margin; clamped to [0, pi/2] or not.</summary>
+    public static (double Lower, double Upper) Limits(double root, double rootOfFailures, double margin, bool isClamped)
+    {
         // The angle of the failures is pi/2 less that of the successes. Each limit comes from the one that is near 0, so that no end loses digits.
         var (angle, angleOfFailures) = (Math.Atan2(root, rootOfFailures), Math.Atan2(rootOfFailures, root));
         return (
             angle - margin < Math.PI / 4 ? SquaredSine(angle - margin) : 1 - SquaredSine(angleOfFailures + margin),
             angle + margin < Math.PI / 4 ? SquaredSine(angle + margin) : 1 - SquaredSine(angleOfFailures - margin));
-    }
 
-    private static double SquaredSine(double angle)
-    {
-        var sine = Math.Sin(Math.Clamp(angle, 0, Math.PI / 2));
-        return sine * sine;
+        double SquaredSine(double x)
+        {
+            var sine = Math.Sin(isClamped ? Math.Clamp(x, 0, Math.PI / 2) : x);
+            return sine * sine;
+        }
     }
 }

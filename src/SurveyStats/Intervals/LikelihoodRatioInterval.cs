@@ -14,10 +14,12 @@ namespace SurveyStats.Intervals;
 /// </summary>
 internal sealed class LikelihoodRatioInterval() : IntervalMethod("likelihood ratio")
 {
-    private protected override (double Lower, double Upper) Limits(double successes, double trials, double tail)
+    private protected override (double Lower, double Upper) Limits(double successes, double trials, double tail) =>
+        AtQuantile(successes, trials - successes, Normal.UpperQuantile(tail));
+
+    /// <summary>Both limits for a quantile z of any distribution.</summary>
+    public static (double Lower, double Upper) AtQuantile(double successes, double failures, double z)
     {
-        var z = Normal.UpperQuantile(tail);
-        var failures = trials - successes;
         var small = Below(successes, failures, Math.Abs(z)).P;
         var large = Below(failures, successes, Math.Abs(z)).Q;
 

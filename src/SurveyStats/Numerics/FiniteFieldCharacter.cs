@@ -33,6 +33,11 @@ internal sealed class FiniteFieldCharacter
     /// <summary>The character of the difference of two elements.</summary>
     public int OfDifference(int x, int y)
     {
+        if (_character.Length == _p)
+        {
+            return _character[x < y ? x - y + _p : x - y];
+        }
+
         var (difference, place) = (0, 1);
         while (x != y)
         {

@@ -7,25 +7,27 @@ namespace SurveyStats.Numerics;
 /// <para>Orders: 1, 2, and 195 of the 250 multiples of 4 up to 1,000. Missing there (all of them known by other constructions, save 668, 716 and 892):
 /// 92, 116, 156, 172, 184, 188, 232, 236, 260, 268, 292, 324, 356, 372, 376, 404, 412, 428, 436, 452, 472, 476, 508, 520, 532, 536, 584, 596,
 /// 604, 612, 652, 668, 712, 716, 732, 756, 764, 772, 808, 836, 852, 856, 872, 876, 892, 904, 932, 940, 944, 952, 956, 964, 980, 988, 996.</para>
-/// <para>Entries are computed when asked; the matrix is not stored.</para>
+/// <para>Entries are computed when asked, after each column was multiplied by its first entry; the matrix is not stored.</para>
 /// Source: Sylvester (1867), Philosophical Magazine 34; Paley (1933), Journal of Mathematics and Physics 12; Hedayat and Wallis (1978), Annals of
 /// Statistics 6.
 /// </remarks>
 internal sealed class HadamardMatrix
 {
     private readonly Func<int, int, int> _entry;
+    private readonly sbyte[] _signs;
 
     private HadamardMatrix(int order, Func<int, int, int> entry)
     {
         Order = order;
         _entry = entry;
+        _signs = [.. Enumerable.Range(0, order).Select(j => (sbyte)entry(0, j))];
     }
 
     /// <summary>The number of rows and of columns.</summary>
     public int Order { get; }
 
     /// <summary>The entry, 1 or -1.</summary>
-    public int this[int row, int column] => _entry(row, column) * _entry(0, column);
+    public int this[int row, int column] => _entry(row, column) * _signs[column];
 
     /// <summary>Whether there is a matrix of this order here.</summary>
     public static bool Exists(int order) => order is 1 or 2

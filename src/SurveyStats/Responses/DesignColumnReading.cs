@@ -42,6 +42,32 @@ internal static class DesignColumnReading
         return new DesignColumn(column.Name, codes, [.. texts], text => meaning.TryNumber(text, out var number) ? number : null);
     }
 
+    /// <summary>A column of numbers as it was read, without its texts; null if a text is no number.</summary>
+    public static DesignColumn? Numbers(RawColumn column, CellMeaning meaning)
+    {
+        var numbers = new double[column.Texts.Count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (meaning.IsMissing(column.Texts[i]))
+            {
+                numbers[i] = double.NaN;
+            }
+            else if (!meaning.TryNumber(column.Texts[i], out numbers[i]))
+            {
+                return null;
+            }
+        }
+
+        var codes = column.Codes;
+        var values = new double[column.Count];
+        for (var row = 0; row < values.Length; row++)
+        {
+            values[row] = numbers[codes[row]];
+        }
+
+        return new DesignColumn(column.Name, values);
+    }
+
     /// <summary>The answers to a question: the codes of options, texts, numbers; null for a multiple choice, which cannot name a unit.</summary>
     public static DesignColumn? Of(ResponseColumn column)
     {

@@ -27,7 +27,7 @@ public sealed partial class ResponseSet
     public ResponseSet DrawnBy(SampleDesign design)
     {
         ArgumentNullException.ThrowIfNull(design);
-        return DrawnBy(design, new DesignErrors(new ErrorCollector(Report.Source, LargestErrorList), row => row + 1));
+        return DrawnBy(design.Calibrations.Count == 0 ? design : design.CalibratedBy([]), new DesignErrors(new ErrorCollector(Report.Source, LargestErrorList), row => row + 1));
     }
 
     /// <summary>The same responses, drawn by another sample design, with problems told under the numbers of their source.</summary>
@@ -35,7 +35,7 @@ public sealed partial class ResponseSet
     {
         var weights = design is WeightedSample ? Bound.Weights ?? _weights : _weights;
         var columns = new DesignColumns(
-            name => DesignColumn(name), () => _designColumns.Keys.Order(StringComparer.Ordinal).Concat(Survey.Questions.Select(q => q.Id)).Distinct(), problems);
+            name => DesignColumn(name), () => _designColumns.Keys.Order(StringComparer.Ordinal).Concat(Survey.Questions.Where(q => q is not MultipleChoiceQuestion).Select(q => q.Id)).Distinct(), problems);
         return Bind(DesignBinder.Bind(Validated(design, weights), Count, weights, columns, problems));
     }
 

@@ -41,7 +41,7 @@ internal sealed class ResponseSetAssembler
 
         var id = _options.IdColumn ?? GuessedIdColumn();
         string[] strata = [.. _options.Design?.StrataColumns ?? []];
-        string[] technical = [.. (_options.Design?.TechnicalColumns ?? []).Concat(_options.DesignColumns).Except(strata)];
+        string[] technical = [.. (_options.Design?.TechnicalColumns ?? []).Concat(_options.DesignColumns).Except(strata, StringComparer.Ordinal)];
         CheckDesignColumns([.. strata, .. technical]);
         var (survey, coders, remarks) = QuestionBinding.Bind(_table, _options, _meaning, [_options.WeightColumn, id, .. technical]);
         var weights = _options.WeightColumn is null ? null : Weights(Column(_options.WeightColumn));
@@ -84,7 +84,9 @@ internal sealed class ResponseSetAssembler
 
     private DesignColumn DesignColumn(string name, int[] kept)
     {
-        var column = DesignColumnReading.Of(Column(name), _meaning);
+        var isNumber = _options.Design is { } design && design.NumberColumns.Contains(name)
+            && !design.UnitColumns.Concat(design.StrataColumns).Concat(_options.DesignColumns).Contains(name);
+        var column = (isNumber ? DesignColumnReading.Numbers(Column(name), _meaning) : null) ?? DesignColumnReading.Of(Column(name), _meaning);
         return kept.Length == _table.Count ? column : column.Of(kept);
     }
 

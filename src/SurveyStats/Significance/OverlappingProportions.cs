@@ -1,3 +1,5 @@
+using SurveyStats.Intervals;
+
 namespace SurveyStats.Significance;
 
 /// <summary>
@@ -42,13 +44,7 @@ internal static class OverlappingProportions
 
         var scale = Math.Sqrt((first.Variance ?? 0) * (second.Variance ?? 0));
         var r = scale > 0 ? Math.Clamp((covariance ?? 0) / scale, -1, 1) : 0;
-        return new ConfidenceInterval(
-            Math.Max(-1, p1 - p2 - Add(p1 - one.Lower, two.Upper - p2, r)),
-            Math.Min(1, p1 - p2 + Add(one.Upper - p1, p2 - two.Lower, r)),
-            level,
-            IntervalSides.TwoSided,
-            IntervalName);
+        var (lower, upper) = MoverLimits.Difference((p1, one.Lower, one.Upper), (p2, two.Lower, two.Upper), r);
+        return new ConfidenceInterval(Math.Max(-1, lower), Math.Min(1, upper), level, IntervalSides.TwoSided, IntervalName);
     }
-
-    private static double Add(double a, double b, double r) => Math.Sqrt(Math.Max(0, (a * a) + (b * b) - (2 * r * a * b)));
 }

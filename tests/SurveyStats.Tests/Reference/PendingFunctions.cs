@@ -13,13 +13,7 @@ internal static class PendingFunctions
     public static PendingList Standard { get; } = new(
     [
         "confidence_sequence",
-        "design_calibration",
-        "design_interval",
-        "design_multiple_imputation",
-        "design_ordinal/quantile",
-        "design_ordinal/standardize",
         "design_proportion/ratio",
-        "design_replicate/replicate_weights",
         "design_test/ranktest",
         "feasible_bases",
         "feasible_counts",

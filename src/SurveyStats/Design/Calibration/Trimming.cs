@@ -13,7 +13,10 @@ namespace SurveyStats.Design;
 /// </summary>
 internal sealed class Trimming(double? lower, double? upper, bool strict, ExcessSharing sharing) : CalibrationStep
 {
-    private const int MostRounds = 100_000;
+    private const int MostRounds = 10_000;
+
+    /// <summary>What is outside in the last rounds of strict trimming, as a share of the sum: rounding, and cut off without being shared.</summary>
+    private const double RoundingLevel = 1e-15;
 
     private readonly double _lower = lower ?? double.NegativeInfinity;
     private readonly double _upper = upper ?? double.PositiveInfinity;
@@ -75,6 +78,7 @@ internal sealed class Trimming(double? lower, double? upper, bool strict, Excess
             throw Failure("Every weight is outside the bounds, so that nobody can take over what is cut off. Widen them.", weights, after, round);
         }
 
+        excess = strict && round > 0 && Math.Abs(excess) <= RoundingLevel * others ? 0 : excess;
         for (var row = 0; row < after.Length; row++)
         {
             var w = after[row];

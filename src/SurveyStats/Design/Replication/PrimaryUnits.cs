@@ -96,18 +96,19 @@ internal sealed class PrimaryUnits
         var factors = new double[_frame.GroupCount * replicates];
         for (var g = 0; g < _frame.GroupCount; g++)
         {
-            byUnit.AsSpan(PrimaryUnitOf(g) * replicates, replicates).CopyTo(factors.AsSpan(g * replicates));
+            byUnit.AsSpan(Of(_frame, g) * replicates, replicates).CopyTo(factors.AsSpan(g * replicates));
         }
 
         return factors;
     }
 
-    private int PrimaryUnitOf(int group)
+    /// <summary>The primary unit of a group of a frame that lists units.</summary>
+    public static int Of(SampleFrame frame, int group)
     {
         var unit = group;
-        for (var stage = _frame.Stages.Count - 1; stage > 0; stage--)
+        for (var stage = frame.Stages.Count - 1; stage > 0; stage--)
         {
-            unit = _frame.Stages[stage].Strata[_frame.Stages[stage].Units![unit].Stratum].Parent;
+            unit = frame.Stages[stage].Strata[frame.Stages[stage].Units![unit].Stratum].Parent;
         }
 
         return unit;

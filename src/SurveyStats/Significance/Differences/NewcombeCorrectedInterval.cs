@@ -20,7 +20,7 @@ internal sealed class NewcombeCorrectedInterval() : DifferenceIntervalMethod("Ne
         var d = ExactDifference.OfShares(x1, n1, x2, n2);
         var (below1, above1) = Distances(x1, n1, z * z);
         var (below2, above2) = Distances(x2, n2, z * z);
-        var (below, above) = (NewcombeInterval.Root(below1, above2), NewcombeInterval.Root(above1, below2));
+        var (below, above) = (MoverLimits.Distance(below1, above2), MoverLimits.Distance(above1, below2));
 
         // A tail above one half turns the limits round: the lower bound then lies above the estimate.
         return z >= 0 ? (d - below, d + above) : (d + above, d - below);

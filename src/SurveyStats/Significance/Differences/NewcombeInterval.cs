@@ -16,12 +16,9 @@ internal sealed class NewcombeInterval() : DifferenceIntervalMethod("Newcombe")
         var (p1, p2) = (x1 / n1, x2 / n2);
         var (lower1, upper1) = WilsonInterval.Roots(x1, n1, z * z);
         var (lower2, upper2) = WilsonInterval.Roots(x2, n2, z * z);
-        var (below, above) = (Root(p1 - lower1, upper2 - p2), Root(upper1 - p1, p2 - lower2));
+        var (below, above) = (MoverLimits.Distance(p1 - lower1, upper2 - p2), MoverLimits.Distance(upper1 - p1, p2 - lower2));
 
         // A tail above one half turns the limits round: the lower bound then lies above the estimate.
         return z >= 0 ? (p1 - p2 - below, p1 - p2 + above) : (p1 - p2 + above, p1 - p2 - below);
     }
-
-    /// <summary>sqrt(a^2 + b^2) of two numbers in [0, 1].</summary>
-    public static double Root(double a, double b) => Math.Sqrt((a * a) + (b * b));
 }

@@ -56,23 +56,34 @@ public sealed partial class ImputedEstimateSet : IReadOnlyList<ImputedEstimate>
     /// <param name="name">What it is called.</param>
     /// <param name="coefficients">Names of estimates and what each is multiplied by.</param>
     /// <exception cref="ArgumentException">An estimate is unknown or none is given, or a coefficient is not finite.</exception>
-    public ImputedEstimate Contrast(string name, params IReadOnlyList<(string Estimate, double Coefficient)> coefficients)
+    public ImputedEstimate Contrast(string name, params IReadOnlyList<(string Estimate, double Coefficient)> coefficients) => Contrasts((name, coefficients))[0];
+
+    /// <summary>Several sums of estimates times constants, with their covariance.</summary>
+    /// <param name="contrasts">What each is called, each once, and names of estimates with what they are multiplied by.</param>
+    /// <exception cref="ArgumentException">There is no contrast, or one without an estimate; a name is empty or stands twice; an estimate is unknown, or a coefficient not finite.</exception>
+    public ImputedEstimateSet Contrasts(params IReadOnlyList<(string Name, IReadOnlyList<(string Estimate, double Coefficient)> Coefficients)> contrasts)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentNullException.ThrowIfNull(coefficients);
-        if (coefficients.Count == 0 || coefficients.Any(c => !double.IsFinite(c.Coefficient)))
+        ArgumentNullException.ThrowIfNull(contrasts);
+        foreach (var (name, coefficients) in contrasts)
         {
-            throw new ArgumentException($"The contrast '{name}' needs at least one estimate, all with finite coefficients.", nameof(coefficients));
+            ArgumentException.ThrowIfNullOrWhiteSpace(name, nameof(contrasts));
+            if (coefficients is null || coefficients.Count == 0 || coefficients.Any(c => !double.IsFinite(c.Coefficient)))
+            {
+                throw new ArgumentException($"The contrast '{name}' needs at least one estimate, all with finite coefficients.", nameof(contrasts));
+            }
         }
 
-        var places = coefficients.Select(c => (Place: IndexOf(c.Estimate), c.Coefficient)).ToArray();
-        var estimate = new ExactSum();
-        foreach (var (i, c) in places)
+        string[] names = [.. contrasts.Select(c => c.Name)];
+        if (names.Length == 0 || names.Distinct(StringComparer.Ordinal).Count() < names.Length)
         {
-            estimate.Add(c * _estimates[i].Estimate);
+            throw new ArgumentException("Give at least one contrast, each with a name of its own.", nameof(contrasts));
         }
 
-        return new ImputedEstimate(name, estimate.Value, QuadraticForm(_within, places), QuadraticForm(_between, places), _imputations, _degreesOfFreedomComplete, Form);
+        var places = contrasts.Select(c => c.Coefficients.Select(x => (Place: IndexOf(x.Estimate), x.Coefficient)).ToArray()).ToArray();
+        return new ImputedEstimateSet(
+            names,
+            [.. places.Select(own => Sum(own.Select(c => c.Coefficient * _estimates[c.Place].Estimate)))],
+            Combined(_within, places), Combined(_between, places), _imputations, _degreesOfFreedomComplete, Form);
     }
 
     /// <inheritdoc/>
@@ -81,19 +92,31 @@ public sealed partial class ImputedEstimateSet : IReadOnlyList<ImputedEstimate>
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>c'M c, 0 where rounding leaves less.</summary>
-    private static double QuadraticForm(double[,] matrix, (int Place, double Coefficient)[] places)
+    /// <summary>C M C', with the contrasts for rows of C; no variance is below 0 by rounding.</summary>
+    private static double[,] Combined(double[,] matrix, (int Place, double Coefficient)[][] contrasts)
     {
-        var sum = new ExactSum();
-        foreach (var (i, a) in places)
+        var combined = new double[contrasts.Length, contrasts.Length];
+        for (var k = 0; k < contrasts.Length; k++)
         {
-            foreach (var (j, b) in places)
+            for (var l = 0; l <= k; l++)
             {
-                sum.Add(a * b * matrix[i, j]);
+                var sum = Sum(from a in contrasts[k] from b in contrasts[l] select a.Coefficient * b.Coefficient * matrix[a.Place, b.Place]);
+                combined[k, l] = combined[l, k] = k == l ? Math.Max(sum, 0) : sum;
             }
         }
 
-        return Math.Max(sum.Value, 0);
+        return combined;
+    }
+
+    private static double Sum(IEnumerable<double> terms)
+    {
+        var sum = new ExactSum();
+        foreach (var term in terms)
+        {
+            sum.Add(term);
+        }
+
+        return sum.Value;
     }
 
     private int IndexOf(string name)

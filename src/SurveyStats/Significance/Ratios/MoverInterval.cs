@@ -21,21 +21,10 @@ internal sealed class MoverInterval() : RatioIntervalMethod("MOVER")
         var (l1, u1) = WilsonInterval.Roots(x1, n1, z * z);
         var (l2, u2) = WilsonInterval.Roots(x2, n2, z * z);
         var (p1, p2) = (x1 / n1, x2 / n2);
-        var lower = x1 == 0 ? 0 : LowerLimit(p1, l1, p2, u2);
-        var upper = x2 == 0 ? double.PositiveInfinity : 1 / LowerLimit(p2, l2, p1, u1);
+        var lower = x1 == 0 ? 0 : MoverLimits.LowerOfRatio(p1, l1, p2, u2);
+        var upper = x2 == 0 ? double.PositiveInfinity : 1 / MoverLimits.LowerOfRatio(p2, l2, p1, u1);
 
         // A tail above one half turns the limits round: the lower bound then lies above the estimate.
         return z >= 0 ? (lower, upper) : (upper, lower);
-    }
-
-    /// <summary>The lower limit of a ratio of any two parameters, p1 with the lower limit l1 and p2 with the upper limit u2.</summary>
-    public static double LowerLimit(double p1, double l1, double p2, double u2)
-    {
-        var (below, above) = (p1 - l1, u2 - p2);
-        var b = u2 * ((2 * p2) - u2);
-
-        // The radicand, (p1 p2)^2 - l1 (2 p1 - l1) b, without the cancellation.
-        var radicand = (p1 * above * (p1 * above)) + (below * below * b);
-        return l1 * ((2 * p1) - l1) / ((p1 * p2) + Math.Sqrt(Math.Max(0, radicand)));
     }
 }

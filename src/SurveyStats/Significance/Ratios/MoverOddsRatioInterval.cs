@@ -41,6 +41,6 @@ internal sealed class MoverOddsRatioInterval() : OddsRatioIntervalMethod("MOVER"
         var l1 = WilsonInterval.Roots(x1, n1, z2).Small / WilsonInterval.Roots(y1, n1, z2).Large;
         var u2 = WilsonInterval.Roots(x2, n2, z2).Large / WilsonInterval.Roots(y2, n2, z2).Small;
         var (o1, o2) = (x1 / y1, x2 / y2);
-        return y1 == 0 ? l1 / o2 : MoverInterval.LowerLimit(o1, l1, o2, u2);
+        return y1 == 0 ? l1 / o2 : MoverLimits.LowerOfRatio(o1, l1, o2, u2);
     }
 }

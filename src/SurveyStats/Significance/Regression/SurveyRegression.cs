@@ -22,6 +22,7 @@ public sealed partial class SurveyRegression
     {
         _fit = fit;
         (Model, Outcome, Terms, Design, Respondents) = (model, outcome, terms, design, respondents);
+        DesignDegreesOfFreedom = designDegreesOfFreedom;
         var df = ResidualDegreesOfFreedom = designDegreesOfFreedom + 1 - fit.Columns.Count;
         Coefficients = [.. fit.Columns.Select((c, j) => new RegressionCoefficient(
             c.Name, c.Term < 0 ? null : terms[c.Term].Name, fit.Coefficients[j], fit.Covariance[j, j], df, model.HasOddsRatios && c.Term >= 0))];
@@ -43,6 +44,9 @@ public sealed partial class SurveyRegression
 
     /// <summary>The Wald test of each term, in the order of the terms.</summary>
     public IReadOnlyList<RegressionTermTest> Tests { get; }
+
+    /// <summary>The degrees of freedom of the design among the respondents of the regression: primary units less strata, or those of the replicates.</summary>
+    public double DesignDegreesOfFreedom { get; }
 
     /// <summary>The residual degrees of freedom: those of the design in the domain, plus 1, less the number of coefficients.</summary>
     public double ResidualDegreesOfFreedom { get; }

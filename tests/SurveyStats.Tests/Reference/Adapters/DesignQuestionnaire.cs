@@ -36,6 +36,12 @@ internal static class DesignQuestionnaire
 
         others.UnionWith(input.Has("denominator") ? [input.Text("denominator")] : []);
         others.UnionWith(input.Has("domain") ? input.Objects("domain").Select(condition => condition.Text("column")) : []);
+        if (choices.Count + others.Count == 0)
+        {
+            // A case about weights alone asks no question, and responses have one.
+            choices.Add(table.Columns[0]);
+        }
+
         var scored = input.Has("scores") ? variable : null;
         return new Survey("Reference data", table.Columns.Where(column => choices.Contains(column) || others.Contains(column)).Select(column =>
             column == scored ? Rating(column, input.Object("scores"), table)

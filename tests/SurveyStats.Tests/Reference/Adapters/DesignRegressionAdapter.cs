@@ -14,7 +14,7 @@ internal sealed class DesignRegressionAdapter : IReferenceAdapter
         return new()
         {
             ["n"] = regression.Respondents,
-            ["design_df"] = vocabulary.Whole.DesignDegreesOfFreedom,
+            ["design_df"] = regression.DesignDegreesOfFreedom,
             ["residual_df"] = regression.ResidualDegreesOfFreedom,
             ["coefficients"] = regression.Coefficients.Select(c => Coefficient(c, level)).ToList(),
             ["covariance"] = names.Select(a => names.Select(b => regression.Covariance(a, b)).ToList()).ToList(),

@@ -9,6 +9,7 @@ internal sealed class DesignReplicateAdapter : IReferenceAdapter
     {
         "estimate" => DesignEstimateTask.Compute(input),
         "contrast" => DesignContrastTask.Compute(input),
+        "replicate_weights" => DesignReplicateWeightsTask.Compute(input),
         _ => throw input.NotAdapted("task"),
     };
 }

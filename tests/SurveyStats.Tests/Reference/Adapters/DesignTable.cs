@@ -25,6 +25,8 @@ internal sealed class DesignTable
 
     public string Csv { get; }
 
+    public int Rows => _rows.Length;
+
     public static DesignTable Read(string path) => Files.GetOrAdd(path, file => new DesignTable(File.ReadAllLines(file)));
 
     public static double? Number(string text) =>
@@ -38,6 +40,13 @@ internal sealed class DesignTable
             ? throw new InvalidOperationException($"The data have no column '{name}'; they have {string.Join(", ", Columns)}.")
             : [.. _rows.Select(row => row[index]).Where(text => text.Length > 0).Distinct().Order(StringComparer.Ordinal)];
     });
+
+    /// <summary>The texts of a column, row by row.</summary>
+    public IReadOnlyList<string> Texts(string column)
+    {
+        var index = Array.IndexOf(Columns, column);
+        return [.. _rows.Select(row => row[index])];
+    }
 
     public bool IsNumeric(string column) => Values(column).All(text => Number(text) is not null);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace SurveyStats.Tests.Reference.Adapters;
@@ -8,17 +9,18 @@ namespace SurveyStats.Tests.Reference.Adapters;
 /// </summary>
 internal sealed class DesignVocabulary
 {
+    private static readonly ConcurrentDictionary<(DesignTable, string, string, string), ResponseSet> ReadBefore = new();
+
     private readonly ReferenceInput _input;
     private readonly Dictionary<string, IReadOnlyList<string>> _valuesOf = new(StringComparer.Ordinal);
 
     private DesignVocabulary(ReferenceInput input, DesignTable table)
     {
         _input = input;
-        Survey = DesignQuestionnaire.Of(input, table);
         Design = DesignDeclaration.Of(input);
-        var drawn = ResponseSet.ParseCsv(
-            table.Csv, new ReadOptions { Survey = Survey, Design = Design, MissingValues = [], DesignColumns = DesignDeclaration.FurtherColumns(input, table) });
-        Whole = DesignSteps.Apply(drawn, this, input);
+        Drawn = Read(DesignQuestionnaire.Of(input, table), Design, DesignDeclaration.FurtherColumns(input, table), table, input);
+        Survey = Drawn.Survey;
+        Whole = DesignSteps.Apply(Drawn, this, input);
         Responses = input.Has("domain") ? input.Objects("domain").Aggregate(Whole, (set, condition) => set.Within(ConditionOf(condition))) : Whole;
         Groups = input.Has("by") ? Names(input, "by") : [];
         By = Groups.Count == 0 ? Segmentation.Total : SegmentsBy(Groups);
@@ -29,6 +31,9 @@ internal sealed class DesignVocabulary
 
     /// <summary>The design as declared; null: none, weights or a simple random sample.</summary>
     public SampleDesign? Design { get; }
+
+    /// <summary>The responses as drawn, before replicate weights are made and weights calibrated.</summary>
+    public ResponseSet Drawn { get; }
 
     /// <summary>The responses before the domain is applied.</summary>
     public ResponseSet Whole { get; }
@@ -144,6 +149,15 @@ internal sealed class DesignVocabulary
             NumericQuestion number => Range(number, op, values.Single().GetDouble(), condition),
             _ => throw condition.NotAdapted("column"),
         };
+    }
+
+    /// <summary>Many cases ask for the same data under the same design and questionnaire, which are read once.</summary>
+    private static ResponseSet Read(
+        Survey survey, SampleDesign? design, IReadOnlyList<string> further, DesignTable table, ReferenceInput input)
+    {
+        var key = (table, survey.ToJson(), input.Has("design") ? input.Json.GetProperty("design").GetRawText() : string.Empty, string.Join('|', further));
+        return ReadBefore.GetOrAdd(key, _ => ResponseSet.ParseCsv(
+            table.Csv, new ReadOptions { Survey = survey, Design = design, MissingValues = [], DesignColumns = further }));
     }
 
     private LocalizedText Named(string name, IReadOnlyList<string> values)

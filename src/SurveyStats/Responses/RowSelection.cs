@@ -1,0 +1,39 @@
+namespace SurveyStats.Responses;
+
+/// <summary>Some of the rows of a column, as a column of their own.</summary>
+internal static class RowSelection
+{
+    public static ResponseColumn Of(ResponseColumn column, int[] rows)
+    {
+        switch (column)
+        {
+            case CodedColumn coded:
+                return new CodedColumn((ChoiceQuestion)column.Question, Array.ConvertAll(rows, row => coded.Codes[row]));
+            case MaskColumn masks:
+                var words = new ulong[rows.Length * masks.WordsPerRow];
+                for (var i = 0; i < rows.Length; i++)
+                {
+                    masks.MaskOf(rows[i]).CopyTo(words.AsSpan(i * masks.WordsPerRow));
+                }
+
+                return new MaskColumn((MultipleChoiceQuestion)column.Question, words);
+            case ValueColumn<double> numbers:
+                return Of(numbers, rows);
+            case ValueColumn<string?> texts:
+                return Of(texts, rows);
+            default:
+                throw new NotSupportedException($"Rows of a column of '{column.Question}' cannot be taken.");
+        }
+    }
+
+    private static ValueColumn<T> Of<T>(ValueColumn<T> column, int[] rows)
+    {
+        var values = new T[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            values[i] = column.Values[rows[i]];
+        }
+
+        return new ValueColumn<T>(column.Question, values, Array.ConvertAll(rows, column.StateOf));
+    }
+}

@@ -15,7 +15,7 @@ internal static class DesignBinder
     {
         ComplexSample complex => ComplexBinder.Bind(complex, count, weights, columns, problems),
         ReplicateSample { MadeFrom: { } drawn } made => ReplicatedDesign.Of(
-            Bind(drawn, count, weights, columns, problems), count, made.Method, new ReplicationRequest(made.Replicates, made.Seed, made.CentredAtEstimate)),
+            Bind(drawn, count, weights, columns, problems), count, made.Method, new ReplicationRequest(made.ReplicateCount, made.Seed, made.CentredAtEstimate)),
         ReplicateSample replicate => new ReplicateBinder(replicate, count, columns, problems).Bind(weights),
         _ => new BoundDesign(design, weights),
     };

@@ -24,7 +24,7 @@ internal static class ReplicatedDesign
             method, [], weights: null, combined: false, replicates.Scale, replicates.ReplicateScales, replicates.CentredAtEstimate, degreesOfFreedom: null)
         {
             MadeFrom = design.Declaration,
-            Replicates = request.Replicates,
+            ReplicateCount = request.Replicates,
             Seed = request.Seed,
         };
         return new BoundDesign(declaration, design.Weights, units, groupOfRow, replicates, calibrations: design.Calibrations);

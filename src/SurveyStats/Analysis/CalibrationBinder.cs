@@ -95,11 +95,10 @@ internal sealed class CalibrationBinder(ResponseSet responses, string argument)
             atoms.Code(start, block);
             for (var i = 0; i < block.Length; i++)
             {
-                if (block[i] >= 0)
-                {
-                    block[i] = Only(by, atoms.Atoms[block[i]]);
-                }
-                else if (TakesPart(start + i))
+                // Atoms are numbered from 1; 0 is none.
+                var atom = block[i];
+                block[i] = atom > 0 ? Only(by, atoms.Atoms[atom - 1]) : -1;
+                if (atom == 0 && TakesPart(start + i))
                 {
                     errors.Add(
                         start + i + 1, by.Name, null, $"The respondent is in no segment of '{by.Name}'.",

@@ -59,7 +59,7 @@ public sealed partial class ResponseSet
     /// <param name="question">A question of which a respondent gives one answer.</param>
     /// <param name="by">A segmentation whose segments do not overlap.</param>
     /// <param name="questionBase">Which respondents count; default: all who answered.</param>
-    /// <param name="test">The test, at effective bases; default: Pearson's chi-square.</param>
+    /// <param name="test">The test, at effective bases; default: Pearson's chi-square, and for a complex sample Rao and Scott's test with its design.</param>
     /// <exception cref="ArgumentException">The question is a multiple choice, or is not of this survey.</exception>
     /// <exception cref="InvalidOperationException">Segments overlap.</exception>
     public TestResult TestHomogeneity(

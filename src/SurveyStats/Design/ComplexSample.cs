@@ -82,6 +82,11 @@ public sealed class ComplexSample : SampleDesign
             yield return $"lonely units: {LonelyWords()}{(LonelyInDomains ? ", in domains too" : string.Empty)}";
         }
 
+        foreach (var step in Calibrations)
+        {
+            yield return step;
+        }
+
         yield return "linearised";
     }
 

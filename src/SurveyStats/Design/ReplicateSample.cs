@@ -31,7 +31,7 @@ public sealed class ReplicateSample : SampleDesign
     public SampleDesign? MadeFrom { get; internal init; }
 
     /// <summary>The number of replicates that was asked for; null: that of the method, or of the columns.</summary>
-    public int? ReplicateCount { get; internal init; }
+    public int? RequestedReplicates { get; internal init; }
 
     /// <summary>The seed with which replicates were drawn; null: none was.</summary>
     public ulong? Seed { get; internal init; }
@@ -103,6 +103,11 @@ public sealed class ReplicateSample : SampleDesign
         if (DegreesOfFreedom is { } freedom)
         {
             yield return FormattableString.Invariant($"{freedom} degrees of freedom");
+        }
+
+        foreach (var step in Calibrations)
+        {
+            yield return $"{step} in each replicate";
         }
     }
 }

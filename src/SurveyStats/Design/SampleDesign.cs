@@ -22,6 +22,9 @@ public abstract class SampleDesign
     /// <summary>The design in one phrase, as printed under results.</summary>
     public abstract string Description { get; }
 
+    /// <summary>What was done to the weights of the sample after it was drawn, in phrases such as "raked to country".</summary>
+    internal IReadOnlyList<string> Calibrations { get; private set; } = [];
+
     /// <summary>The columns that the design names for strata, which may well be questions too.</summary>
     internal virtual IEnumerable<string> StrataColumns => [];
 
@@ -33,6 +36,14 @@ public abstract class SampleDesign
 
     /// <summary>The columns that the design names and that are no questions.</summary>
     internal IEnumerable<string> TechnicalColumns => UnitColumns.Concat(NumberColumns);
+
+    /// <summary>The same design, told with the steps of calibration that its weights have gone through.</summary>
+    internal SampleDesign CalibratedBy(IReadOnlyList<string> steps)
+    {
+        var copy = (SampleDesign)MemberwiseClone();
+        copy.Calibrations = steps;
+        return copy;
+    }
 
     /// <summary>A simple random sample without replacement from a finite population.</summary>
     /// <param name="populationSize">The number of units in the population, N; at least 1 and at least the sample size.</param>

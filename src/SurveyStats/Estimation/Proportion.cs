@@ -114,22 +114,29 @@ public sealed partial class Proportion
     }
 
     /// <summary>A confidence interval for the share.</summary>
-    /// <param name="method">The method; default: Wilson.</param>
+    /// <param name="method">The method; default: Wilson, under a complex design <see cref="ComplexIntervalMethod.Logit"/>.</param>
     /// <param name="level">The confidence level; default: 95 %.</param>
     /// <param name="sides">Two-sided (default), or only a lower or an upper bound.</param>
     /// <returns>
     /// The interval at the effective base, or null if the base is empty. For a census it is the share itself. With a finite population the method
-    /// works with n (N - 1) / (N - n) in place of n; <see cref="IntervalMethod.FinitePopulation"/> takes the counts of the sample as they are.
+    /// works with n (N - 1) / (N - n) in place of n; <see cref="IntervalMethod.FinitePopulation"/> takes the counts of the sample as they are. Under a
+    /// complex design the base is p (1 - p)/V adjusted for the degrees of freedom nu, by (t(n - 1)/t(nu))^2; null if the design leaves none.
     /// </returns>
     /// <exception cref="ArgumentException">The method needs whole counts, and the base is an effective one.</exception>
     public ConfidenceInterval? Interval(
         IntervalMethod? method = null, ConfidenceLevel level = default, IntervalSides sides = IntervalSides.TwoSided)
     {
-        method ??= IntervalMethod.Wilson;
         if (Estimate is not { } p)
         {
             return null;
         }
+
+        if (Sampled is not null)
+        {
+            return method is null ? Interval(ComplexIntervalMethod.Default, level, sides) : AtEffectiveBase(method, level, sides);
+        }
+
+        method ??= IntervalMethod.Wilson;
 
         if (double.IsInfinity(PrecisionBase))
         {

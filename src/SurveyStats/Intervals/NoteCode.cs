@@ -62,4 +62,13 @@ public enum NoteCode
 
     /// <summary>The share is 0 or 1, where its estimated variance says nothing: an exact bound stands instead.</summary>
     ExactBound = 19,
+
+    /// <summary>Empty cells of a table leave fewer degrees of freedom than rows and columns alone.</summary>
+    SparseTable = 20,
+
+    /// <summary>A covariance matrix has not the rank that a test needs: there are too few primary units for so many categories.</summary>
+    SingularCovariance = 21,
+
+    /// <summary>Weights below 0 make the total of a cell negative, for which the procedure has no answer.</summary>
+    NegativeTotal = 22,
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -61,6 +62,7 @@ internal sealed class PairedLanes(SumWindow first, SumWindow second, int largest
     }
 
     /// <summary>Splits four rows at a time, and turns the four columns of integers into rows; returns the number of rows done.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int SplitByVectors(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         var a = MemoryMarshal.Cast<double, Vector256<double>>(first);

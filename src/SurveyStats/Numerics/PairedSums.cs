@@ -1,12 +1,16 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SurveyStats.Numerics;
 
-/// <summary>The exact sums of two columns by slot, while blocks of rows stream through.</summary>
+/// <summary>The count and the exact sums of two columns by slot, while blocks of rows stream through.</summary>
 internal sealed class PairedSums(SumWindow first, SumWindow second)
 {
     private const int LanesPerRow = PairedLanes.LanesPerRow;
+
+    // The integers of a slot lie side by side, so that a row touches one place only: those of a row, then the count.
+    private const int LanesPerSlot = LanesPerRow + 1;
 
     private long[] _lanes = [];
 
@@ -16,23 +20,28 @@ internal sealed class PairedSums(SumWindow first, SumWindow second)
     /// <summary>Makes room for slots 0 to <paramref name="count"/> - 1.</summary>
     public void Grow(int count)
     {
-        if (count * LanesPerRow > _lanes.Length)
+        if (count * LanesPerSlot > _lanes.Length)
         {
-            Array.Resize(ref _lanes, Math.Max(count * LanesPerRow, 2 * _lanes.Length));
+            Array.Resize(ref _lanes, Math.Max(count * LanesPerSlot, 2 * _lanes.Length));
         }
     }
 
     /// <summary>Adds a block of rows, each to its slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<int> slots, PairedLanes block)
     {
         if (Vector256.IsHardwareAccelerated)
         {
             AddRests(slots, block);
-            var sums = MemoryMarshal.Cast<long, Vector256<long>>(_lanes.AsSpan());
+            var lanes = _lanes;
             var rows = MemoryMarshal.Cast<long, Vector256<long>>(block.Lanes)[..slots.Length];
             for (var i = 0; i < rows.Length; i++)
             {
-                sums[slots[i]] += rows[i];
+                // Checked by the access to the count, which lies behind.
+                var place = slots[i] * LanesPerSlot;
+                lanes[place + LanesPerRow]++;
+                ref var sum = ref MemoryMarshal.GetArrayDataReference(lanes);
+                (Vector256.LoadUnsafe(ref sum, (nuint)place) + rows[i]).StoreUnsafe(ref sum, (nuint)place);
             }
         }
         else
@@ -47,7 +56,7 @@ internal sealed class PairedSums(SumWindow first, SumWindow second)
     /// <summary>Makes the sums of a slot 0.</summary>
     public void Clear(int slot)
     {
-        _lanes.AsSpan(slot * LanesPerRow, LanesPerRow).Clear();
+        _lanes.AsSpan(slot * LanesPerSlot, LanesPerSlot).Clear();
         _rests?.Remove(2 * slot);
         _rests?.Remove((2 * slot) + 1);
     }
@@ -55,9 +64,9 @@ internal sealed class PairedSums(SumWindow first, SumWindow second)
     /// <summary>Adds one slot of other sums with the same windows.</summary>
     public void Add(int slot, PairedSums other, int otherSlot)
     {
-        for (var lane = 0; lane < LanesPerRow; lane++)
+        for (var lane = 0; lane < LanesPerSlot; lane++)
         {
-            _lanes[(slot * LanesPerRow) + lane] += other._lanes[(otherSlot * LanesPerRow) + lane];
+            _lanes[(slot * LanesPerSlot) + lane] += other._lanes[(otherSlot * LanesPerSlot) + lane];
         }
 
         for (var column = 0; column < 2 && other._rests is not null; column++)
@@ -69,11 +78,14 @@ internal sealed class PairedSums(SumWindow first, SumWindow second)
         }
     }
 
+    /// <summary>The number of rows in a slot.</summary>
+    public long Count(int slot) => _lanes[(slot * LanesPerSlot) + LanesPerRow];
+
     /// <summary>The sum of the first column in a slot.</summary>
-    public ExactTotal First(int slot) => Rested(first.Total(_lanes[slot * LanesPerRow], _lanes[(slot * LanesPerRow) + 1]), 2 * slot);
+    public ExactTotal First(int slot) => Rested(first.Total(_lanes[slot * LanesPerSlot], _lanes[(slot * LanesPerSlot) + 1]), 2 * slot);
 
     /// <summary>The sum of the second column in a slot.</summary>
-    public ExactTotal Second(int slot) => Rested(second.Total(_lanes[(slot * LanesPerRow) + 2], _lanes[(slot * LanesPerRow) + 3]), (2 * slot) + 1);
+    public ExactTotal Second(int slot) => Rested(second.Total(_lanes[(slot * LanesPerSlot) + 2], _lanes[(slot * LanesPerSlot) + 3]), (2 * slot) + 1);
 
     /// <summary>Adds a block without vectors, as <see cref="Add(ReadOnlySpan{int}, PairedLanes)"/> does where there are none.</summary>
     internal void AddOneByOne(ReadOnlySpan<int> slots, PairedLanes block)
@@ -81,12 +93,13 @@ internal sealed class PairedSums(SumWindow first, SumWindow second)
         AddRests(slots, block);
         for (var i = 0; i < slots.Length; i++)
         {
-            var sum = _lanes.AsSpan(slots[i] * LanesPerRow, LanesPerRow);
+            var sum = _lanes.AsSpan(slots[i] * LanesPerSlot, LanesPerSlot);
             var row = block.Lanes.Slice(i * LanesPerRow, LanesPerRow);
             sum[0] += row[0];
             sum[1] += row[1];
             sum[2] += row[2];
             sum[3] += row[3];
+            sum[4]++;
         }
     }
 

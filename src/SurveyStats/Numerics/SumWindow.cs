@@ -95,6 +95,7 @@ internal readonly struct SumWindow
     }
 
     /// <summary>The largest magnitude among numbers; 0 for none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Largest(ReadOnlySpan<double> values)
     {
         var largest = 0.0;

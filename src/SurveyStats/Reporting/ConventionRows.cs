@@ -6,11 +6,11 @@ internal static class ConventionRows
     private static readonly string[] TidyHeader =
     [
         "convention", "first", "second", "estimate_first", "estimate_second", "difference", "standard_error", "statistic", "degrees_of_freedom", "p_value",
-        "ln_p_value", "lower", "upper", "level", "interval_method", "bases", "variance", "distribution", "overlap", "correction", "multiplicity", "notes",
+        "ln_p_value", "lower", "upper", "level", "interval_method", "rule", "multiplicity", "notes",
     ];
 
     public static string[] Header(ConfidenceLevel level) =>
-        ["convention", "difference, points", "SE", "statistic", "df", "p", $"{Figures.Level(level)} interval", string.Empty];
+        ["convention", "difference, points", "SE, points", "statistic", "df", "p", $"{Figures.Level(level)} interval", string.Empty];
 
     public static string[] Row(ConventionLine line) =>
     [
@@ -21,7 +21,7 @@ internal static class ConventionRows
         line.Test.DegreesOfFreedom is { } df && double.IsFinite(df) ? Figures.Amount(df) : Figures.None,
         Figures.PValue(line.Test.PValue, line.Test.LogPValue),
         Figures.Range(line.Interval, Figures.Points),
-        Differs(line.Convention),
+        Rule(line),
     ];
 
     public static TidyTable Tidy(ColumnPair? columns, IEnumerable<ConventionLine> lines) => new(TidyHeader, [.. lines.Select(l => TidyRow(columns, l))]);
@@ -35,22 +35,13 @@ internal static class ConventionRows
         return $"{name} {Figures.Percent(share)} (n = {Figures.Count(ofBase.Count)}{weighted})";
     }
 
-    private static string Differs(ComparisonConvention c)
-    {
-        string[] parts =
-        [
-            $"{c.Bases} bases", c.Variance, c.Distribution, c.OverlapRule,
-            c.Correction == Significance.ConventionTraits.NoCorrection ? string.Empty : c.Correction,
-            c.Adjustment == Adjustment.None ? string.Empty : $"in a row: {c.Adjustment}",
-        ];
-        return string.Join("; ", parts.Where(p => p.Length > 0));
-    }
+    private static string Rule(ConventionLine line) =>
+        line.Convention.Adjustment == Adjustment.None ? line.Rule : $"{line.Rule}; in a row: {line.Convention.Adjustment}";
 
     private static object?[] TidyRow(ColumnPair? columns, ConventionLine l) =>
     [
         l.Convention.Name, columns?.First, columns?.Second, columns?.FirstShare, columns?.SecondShare, l.Difference, l.StandardError, l.Test.Statistic,
         l.Test.DegreesOfFreedom is { } df && double.IsFinite(df) ? df : null, l.Test.PValue, l.Test.LogPValue, l.Interval?.Lower, l.Interval?.Upper,
-        l.Interval?.Level.Value, l.Interval?.Method, l.Convention.Bases, l.Convention.Variance, l.Convention.Distribution, l.Convention.OverlapRule,
-        l.Convention.Correction, l.Convention.Adjustment.Name, Figures.Notes(l.Notes),
+        l.Interval?.Level.Value, l.Interval?.Method, l.Rule, l.Convention.Adjustment.Name, Figures.Notes(l.Notes),
     ];
 }

@@ -5,11 +5,11 @@ namespace SurveyStats;
 /// <content>How a share is shown.</content>
 public sealed partial class Proportion
 {
-    /// <summary>The share with its 95 % Wilson interval and base, in one line.</summary>
+    /// <summary>The share with its 95 % interval (Wilson; under a complex design logit) and base, in one line.</summary>
     public override string ToString()
     {
-        var notes = Notes.Count == 0 ? string.Empty : $" ({Figures.Notes(Notes)})";
-        return $"{Segment}: {Figures.Percent(Estimate)} [{Figures.Range(Interval(), Figures.Percent)}] n = {Figures.Count(Base.Unweighted)}{notes}";
+        var notes = ProportionRows.Notes(this, default);
+        return $"{Segment}: {Figures.Percent(Estimate)} [{Figures.Range(Interval(), Figures.Percent)}] n = {Figures.Count(Base.Unweighted)}{(notes.Length == 0 ? string.Empty : $" ({notes})")}";
     }
 
     /// <summary>The share as a Markdown table of one row.</summary>

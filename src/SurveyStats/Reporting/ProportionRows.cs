@@ -19,7 +19,7 @@ internal static class ProportionRows
             Figures.Count(p.Base.Unweighted),
             weighted ? Figures.Base(p.Base.Weighted) : string.Empty,
             weighted ? Figures.Base(p.Base.Effective) : string.Empty,
-            Figures.Notes(p.Notes),
+            Notes(p, level),
         ];
     }
 
@@ -30,7 +30,7 @@ internal static class ProportionRows
         [
             p.Answers?.Question.Id, p.Answers?.Name.Default, p.Segment, p.Estimate, interval?.Lower, interval?.Upper, level.Value,
             interval?.Method, p.StandardError, p.Count, p.Base.Unweighted, p.Base.Weighted, p.Base.Effective,
-            p.QuestionBase, p.Design.Description, Figures.Notes(p.Notes),
+            p.QuestionBase, p.Design.Description, Notes(p, level),
         ];
     }
 
@@ -42,5 +42,11 @@ internal static class ProportionRows
     }
 
     public static string Footnote(QuestionBase questionBase, SampleDesign design) =>
-        $"Base: {Figures.Words(questionBase)}. Wilson intervals. Design: {design.Description}.";
+        $"Base: {Figures.Words(questionBase)}. {IntervalsOf(design)} intervals. Design: {design.Description}.";
+
+    /// <summary>The notes on a share and on its interval.</summary>
+    public static string Notes(Proportion p, ConfidenceLevel level) =>
+        Figures.Notes(p.Design is ComplexSample or ReplicateSample ? p.Notes.Concat(p.DetailedInterval(level: level)?.Notes ?? []) : p.Notes);
+
+    private static string IntervalsOf(SampleDesign design) => design is ComplexSample or ReplicateSample ? "Logit" : "Wilson";
 }

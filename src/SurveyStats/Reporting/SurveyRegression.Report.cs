@@ -42,7 +42,7 @@ public sealed partial class SurveyRegression
     {
         var ratios = Model.HasOddsRatios ? new[] { "odds ratio", $"{Figures.Level(level)} interval" } : [];
         return new ReportTable(
-            $"{Outcome}: {Model.Name}",
+            $"{Outcome}, {Model.Name}",
             ["coefficient", "estimate", "s.e.", .. Model.HasOddsRatios ? [] : new[] { $"{Figures.Level(level)} interval" }, "t", "p", .. ratios],
             [.. Coefficients.Select(c => Row(c, level))],
             [

@@ -117,14 +117,16 @@ public sealed class ResponseMapping<T>
     {
         ArgumentException.ThrowIfNullOrEmpty(column);
         ArgumentNullException.ThrowIfNull(value);
-        _designValues.Add((column, (builder, item) =>
+        _designValues.Add((column, Write));
+        return this;
+
+        void Write(ResponseSetBuilder builder, T item)
         {
             if (value(item) is { } number)
             {
                 builder.DesignValue(column, number);
             }
-        }));
-        return this;
+        }
     }
 
     internal void Write(ResponseSetBuilder builder, T item, Action<string?, Exception> failed)

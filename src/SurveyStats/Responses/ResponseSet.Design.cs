@@ -27,7 +27,7 @@ public sealed partial class ResponseSet
     public ResponseSet DrawnBy(SampleDesign design)
     {
         ArgumentNullException.ThrowIfNull(design);
-        return DrawnBy(design, new DesignErrors(new ErrorCollector(Report.Source, LargestErrorList), row => row + 1));
+        return DrawnBy(design.Calibrations.Count == 0 ? design : design.CalibratedBy([]), new DesignErrors(new ErrorCollector(Report.Source, LargestErrorList), row => row + 1));
     }
 
     /// <summary>The same responses, drawn by another sample design, with problems told under the numbers of their source.</summary>

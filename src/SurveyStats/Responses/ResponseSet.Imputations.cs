@@ -20,7 +20,7 @@ public sealed partial class ResponseSet
     public IReadOnlyList<ResponseSet> ImputedBy(string column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        if (Bound.Residuals.Count > 0)
+        if (Bound.Calibrations.Count > 0)
         {
             throw new InvalidOperationException("The weights are calibrated over all imputations together. Take the imputations first, then calibrate each.");
         }

@@ -31,9 +31,10 @@ public sealed partial class ResponseSet
         Survey = survey;
         Report = report;
         Domain = Criterion.Everyone;
-        Count = columns.Count > 0 ? columns[0].Count : 0;
+        DesignColumn[] ofDesigns = [.. designColumns ?? []];
+        Count = columns.Count > 0 ? columns[0].Count : weights?.Length ?? ofDesigns.FirstOrDefault()?.Count ?? 0;
         _columns = columns.ToFrozenDictionary(c => c.Question);
-        _designColumns = (designColumns ?? []).ToFrozenDictionary(c => c.Name, StringComparer.Ordinal);
+        _designColumns = ofDesigns.ToFrozenDictionary(c => c.Name, StringComparer.Ordinal);
         _weights = weights;
         _respondentIds = respondentIds;
         Bound = new BoundDesign(Validated(design ?? (weights is null ? SampleDesign.SimpleRandom : SampleDesign.Weighted), weights), weights);

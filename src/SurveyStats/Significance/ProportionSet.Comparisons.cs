@@ -123,11 +123,19 @@ public sealed partial class ProportionSet
     }
 
     /// <summary>Tests whether the share is the same in all segments.</summary>
-    /// <param name="test">The test, at effective bases; default: Pearson's chi-square. Segments with an empty base are left out.</param>
+    /// <param name="test">
+    /// The test, at effective bases; default: Pearson's chi-square, and for a complex sample Rao and Scott's test with its design. Segments with an empty
+    /// base are left out.
+    /// </param>
     /// <exception cref="InvalidOperationException">Segments overlap, so that their shares are not independent.</exception>
     public TestResult TestHomogeneity(HomogeneityTest? test = null)
     {
         RequireDisjoint.Segments(_table);
+        if (test is null && _variance is not null)
+        {
+            return TestHomogeneity(ComplexTableTest.RaoScott).Test;
+        }
+
         return (test ?? HomogeneityTest.Pearson).Test(
             [.. _proportions.Where(p => p.Estimate is not null).Select(p => new[] { p.PrecisionCount, p.PrecisionBase - p.PrecisionCount })]);
     }

@@ -10,7 +10,9 @@ namespace SurveyStats.Significance;
 /// <param name="DegreesOfFreedom">The degrees of freedom of its distribution; null if that has none.</param>
 /// <param name="LogPValue">The natural logarithm of the p-value; null if the test is undefined.</param>
 /// <param name="Note">Why it is undefined, or what is doubtful.</param>
-internal readonly record struct TestFigures(double? Statistic, double? DegreesOfFreedom, double? LogPValue, ResultNote? Note = null)
+/// <param name="DenominatorDegreesOfFreedom">The second degrees of freedom of an F distribution or its like; null if there are none.</param>
+internal readonly record struct TestFigures(
+    double? Statistic, double? DegreesOfFreedom, double? LogPValue, ResultNote? Note = null, double? DenominatorDegreesOfFreedom = null)
 {
     private const double LogTwo = 0.69314718055994530942;
 
@@ -48,4 +50,11 @@ internal readonly record struct TestFigures(double? Statistic, double? DegreesOf
 
     /// <summary>An exact p-value without a statistic.</summary>
     public static TestFigures OfLogPValue(double logPValue) => new(null, null, Math.Min(0, logPValue));
+
+    /// <summary>A statistic that has an F distribution under the hypothesis; with infinite denominator degrees of freedom that of chi-square over its own.</summary>
+    public static TestFigures OfF(double f, double numerator, double denominator) => new(
+        f,
+        numerator,
+        double.IsInfinity(denominator) ? ChiSquared.LogUpperTail(f * numerator, numerator) : FDistribution.LogUpperTail(f, numerator, denominator),
+        DenominatorDegreesOfFreedom: denominator);
 }

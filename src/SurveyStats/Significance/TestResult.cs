@@ -42,6 +42,9 @@ public sealed partial class TestResult
     /// <summary>The degrees of freedom of the reference distribution; null if it has none.</summary>
     public double? DegreesOfFreedom { get; }
 
+    /// <summary>The denominator degrees of freedom of an F distribution, or its like; infinite where the design has as many; null for other tests.</summary>
+    public double? DenominatorDegreesOfFreedom { get; private init; }
+
     /// <summary>The p-value, in [0, 1]; null if the test is undefined.</summary>
     public double? PValue { get; }
 
@@ -80,7 +83,10 @@ public sealed partial class TestResult
             figures.LogPValue,
             alternative,
             figures.Note is { } note ? [.. notes ?? [], note] : notes ?? [],
-            range);
+            range)
+        {
+            DenominatorDegreesOfFreedom = figures.DenominatorDegreesOfFreedom,
+        };
 
     /// <summary>A statistic that is chi-squared under the hypothesis.</summary>
     internal static TestResult FromChiSquared(

@@ -1,8 +1,9 @@
+using System.Runtime.CompilerServices;
 using SurveyStats.Responses;
 
 namespace SurveyStats.Tabulation;
 
-/// <summary>Numbers the atoms of a segmentation as they appear, block by block; -1 for rows outside every segment. For one thread.</summary>
+/// <summary>Numbers the atoms of a segmentation as they appear, block by block, from 1; 0 for rows outside every segment. For one thread.</summary>
 /// <remarks>
 /// The classes of the answers to all questions of the segmentation are numbered together, and the segments of each joint class found once. Where that
 /// promises nothing (few segments on many questions, or joint classes without number) every segment is evaluated on every row.
@@ -10,6 +11,7 @@ namespace SurveyStats.Tabulation;
 internal sealed class AtomCoder
 {
     private const int LargestJoint = 1 << 18;
+    private const int Unseen = -1;
 
     private readonly Segmentation _segmentation;
     private readonly Func<Question, ResponseColumn> _columnOf;
@@ -24,7 +26,6 @@ internal sealed class AtomCoder
     private readonly int[] _jointOfRow = new int[RowFilter.LargestBlock];
     private readonly SegmentIndex _index;
     private int[] _atomOfJoint = [];
-    private int _found;
     private RowFilter[]? _segments;
     private bool[] _member = [];
 
@@ -43,10 +44,11 @@ internal sealed class AtomCoder
         }
     }
 
-    /// <summary>The atoms by number; some may turn out to be empty.</summary>
+    /// <summary>The atoms, that with the number 1 first; some may turn out to be empty.</summary>
     public IReadOnlyList<Atom> Atoms => _atoms;
 
     /// <summary>Sets <c>codes[i]</c> to the atom number of row <c>start + i</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Code(int start, Span<int> codes)
     {
         if (_segments is not null)
@@ -56,20 +58,19 @@ internal sealed class AtomCoder
         }
 
         var joint = _jointOfRow.AsSpan(0, codes.Length);
-        joint.Fill(1);
-        var count = 2;
-        for (var q = 0; q < _classes.Length; q++)
+        var count = CodeJoint(start, joint);
+        if (count > _atomOfJoint.Length)
         {
-            var classes = _classOfRow[q].AsSpan(0, codes.Length);
-            _classes[q].Code(start, classes);
-            _joint[q].Number(joint, classes, count, _classes[q].Count, joint);
-            count = _joint[q].Pairs.Count;
+            var known = _atomOfJoint.Length;
+            Array.Resize(ref _atomOfJoint, Math.Max(count, 2 * known));
+            _atomOfJoint.AsSpan(known).Fill(Unseen);
         }
 
-        FindNew(start, joint, count);
+        var atoms = _atomOfJoint;
         for (var i = 0; i < codes.Length; i++)
         {
-            codes[i] = _atomOfJoint[joint[i]];
+            var atom = atoms[joint[i]];
+            codes[i] = atom == Unseen ? atoms[joint[i]] = Find(start, i) : atom;
         }
 
         if (count > LargestJoint)
@@ -78,40 +79,56 @@ internal sealed class AtomCoder
         }
     }
 
-    /// <summary>Finds the atoms of the joint classes that appeared in a block, from a row of each.</summary>
-    private void FindNew(int start, ReadOnlySpan<int> joint, int count)
+    /// <summary>Numbers the joint classes of a block; returns one more than the largest number.</summary>
+    private int CodeJoint(int start, Span<int> joint)
     {
-        if (count <= _found)
+        if (_classes.Length == 0)
         {
-            return;
+            joint.Clear();
+            return 1;
         }
 
-        if (count > _atomOfJoint.Length)
+        _classes[0].Code(start, joint);
+        if (_classes.Length == 1)
         {
-            Array.Resize(ref _atomOfJoint, Math.Max(count, 2 * _atomOfJoint.Length));
+            return _classes[0].Count;
         }
 
-        Span<int> classOf = stackalloc int[_classes.Length];
+        // Numbers of pairs start from 1.
+        joint.CopyTo(_classOfRow[0]);
+        var count = _classes[0].Count + 1;
         for (var i = 0; i < joint.Length; i++)
         {
-            // Numbers appear in their order.
-            if (joint[i] >= _found)
-            {
-                for (var q = 0; q < classOf.Length; q++)
-                {
-                    classOf[q] = _classOfRow[q][i];
-                }
-
-                var atom = -1;
-                foreach (var segment in _index.Find(start + i, classOf))
-                {
-                    atom = NumberOf(atom, segment);
-                }
-
-                _atomOfJoint[joint[i]] = atom;
-                _found = joint[i] + 1;
-            }
+            joint[i]++;
         }
+
+        for (var q = 1; q < _classes.Length; q++)
+        {
+            var classes = _classOfRow[q].AsSpan(0, joint.Length);
+            _classes[q].Code(start, classes);
+            _joint[q].Number(joint, classes, count, _classes[q].Count, joint);
+            count = _joint[q].Pairs.Count;
+        }
+
+        return count;
+    }
+
+    /// <summary>The atom of a row of a block whose joint class is new.</summary>
+    private int Find(int start, int i)
+    {
+        Span<int> classOf = stackalloc int[_classes.Length];
+        for (var q = 0; q < classOf.Length; q++)
+        {
+            classOf[q] = classOf.Length == 1 ? _jointOfRow[i] : _classOfRow[q][i];
+        }
+
+        var atom = 0;
+        foreach (var segment in _index.Find(start + i, classOf))
+        {
+            atom = NumberOf(atom, segment);
+        }
+
+        return atom;
     }
 
     /// <summary>From now on evaluates every segment on every row.</summary>
@@ -123,7 +140,7 @@ internal sealed class AtomCoder
 
     private void CodeRows(int start, Span<int> codes)
     {
-        codes.Fill(-1);
+        codes.Clear();
         for (var segment = 0; segment < _segments!.Length; segment++)
         {
             var member = _member.AsSpan(0, codes.Length);
@@ -142,8 +159,8 @@ internal sealed class AtomCoder
     {
         if (!_numbers.TryGetValue((atom, segment), out var number))
         {
+            _atoms.Add(new Atom(atom == 0 ? [segment] : [.. _atoms[atom - 1].Segments, segment]));
             number = _atoms.Count;
-            _atoms.Add(new Atom(atom < 0 ? [segment] : [.. _atoms[atom].Segments, segment]));
             _numbers.Add((atom, segment), number);
         }
 

@@ -9,26 +9,28 @@ internal sealed class CellsOfSlots
     private readonly SampledAtoms _atoms;
     private readonly PatternCoder _patterns;
     private readonly BoundDesign _design;
-    private readonly long[] _counts;
+    private readonly Func<int, long> _counts;
     private readonly PairedSums? _sums;
     private readonly ReplicateCounter? _replicates;
 
-    // Cells are numbered from 1; slot 0 is outside.
+    // Cells are numbered from 1; 0 is outside.
     private readonly PairNumbering _cells = new();
     private readonly int[] _cellOfSlot;
     private readonly int[] _groupOfSlot;
 
     public CellsOfSlots(
-        PairNumbering slots, SampledAtoms atoms, PatternCoder patterns, BoundDesign design, long[] counts, PairedSums? sums, ReplicateCounter? replicates)
+        SlotNumbering slots, SampledAtoms atoms, PatternCoder patterns, BoundDesign design, Func<int, long> counts, PairedSums? sums, ReplicateCounter? replicates)
     {
         (_atoms, _patterns, _design, _counts, _sums, _replicates) = (atoms, patterns, design, counts, sums, replicates);
-        var pairs = slots.Pairs;
-        var (atomCodes, patternCodes) = (new int[pairs.Count], new int[pairs.Count]);
-        (_cellOfSlot, _groupOfSlot) = (new int[pairs.Count], new int[pairs.Count]);
-        for (var slot = 1; slot < pairs.Count; slot++)
+        var (atomCodes, patternCodes) = (new int[slots.Count], new int[slots.Count]);
+        (_cellOfSlot, _groupOfSlot) = (new int[slots.Count], new int[slots.Count]);
+        for (var slot = 0; slot < slots.Count; slot++)
         {
-            (atomCodes[slot], patternCodes[slot]) = (atoms.AtomCodeOf(pairs[slot].First), pairs[slot].Second);
-            _groupOfSlot[slot] = atoms.GroupOf(pairs[slot].First);
+            var (atomCode, pattern) = slots.At(slot);
+            if (atomCode != 0 && counts(slot) > 0)
+            {
+                (atomCodes[slot], patternCodes[slot], _groupOfSlot[slot]) = (atoms.AtomCodeOf(atomCode), pattern, atoms.GroupOf(atomCode));
+            }
         }
 
         _cells.Number(atomCodes, patternCodes, atoms.AtomCount, Math.Max(1, patterns.Patterns.Count), _cellOfSlot);
@@ -39,7 +41,7 @@ internal sealed class CellsOfSlots
         var (starts, slots) = SlotsByCell();
         var total = _sums?.Alike();
         total?.Grow(1);
-        for (var cell = 1; cell < _cells.Pairs.Count; cell++)
+        foreach (var cell in CanonicalOrder())
         {
             var members = slots.AsMemory(starts[cell], starts[cell + 1] - starts[cell]);
             var (atomCode, pattern) = _cells.Pairs[cell];
@@ -77,10 +79,32 @@ internal sealed class CellsOfSlots
         return result;
     }
 
+    /// <summary>The cells by atom, then by pattern: by the ranks of these, so that atoms and patterns are compared once each.</summary>
+    private int[] CanonicalOrder()
+    {
+        var patterns = Ranks(Enumerable.Range(0, _patterns.Patterns.Count), pattern => _patterns.Patterns[pattern]);
+        var atoms = Ranks(Enumerable.Range(1, _atoms.AtomCount - 1), _atoms.AtomAt);
+        int[] cells = [.. Enumerable.Range(1, _cells.Pairs.Count - 1)];
+        Array.Sort(Array.ConvertAll(cells, c => ((long)atoms[_cells.Pairs[c].First] << 32) | (uint)patterns[_cells.Pairs[c].Second]), cells);
+        return cells;
+    }
+
+    private static int[] Ranks<T>(IEnumerable<int> places, Func<int, T> of)
+    {
+        int[] sorted = [.. places.OrderBy(of)];
+        var ranks = new int[sorted.Length == 0 ? 0 : sorted.Max() + 1];
+        for (var rank = 0; rank < sorted.Length; rank++)
+        {
+            ranks[sorted[rank]] = rank;
+        }
+
+        return ranks;
+    }
+
     /// <summary>The slots cell by cell, by rising group; and where each cell starts.</summary>
     private (int[] Starts, int[] Slots) SlotsByCell()
     {
-        var everySlot = Enumerable.Range(1, _cellOfSlot.Length - 1).ToArray();
+        int[] everySlot = [.. Enumerable.Range(0, _cellOfSlot.Length).Where(slot => _cellOfSlot[slot] != 0)];
         var (_, byGroup) = Sorted(everySlot, _groupOfSlot, _design.Frame?.GroupCount ?? 1);
         return Sorted(byGroup, _cellOfSlot, _cells.Pairs.Count);
     }
@@ -114,7 +138,7 @@ internal sealed class CellsOfSlots
         total?.Clear(0);
         foreach (var slot in slots)
         {
-            count += _counts[slot];
+            count += _counts(slot);
             total?.Add(0, _sums!, slot);
         }
 
@@ -135,7 +159,7 @@ internal sealed class CellsOfSlots
         var squaredWeights = _sums is null || !_design.Frame!.IsIndependent ? null : new ExactColumn(slots.Length);
         for (var i = 0; i < slots.Length; i++)
         {
-            (groups[i], counts[i]) = (_groupOfSlot[slots[i]], _counts[slots[i]]);
+            (groups[i], counts[i]) = (_groupOfSlot[slots[i]], _counts(slots[i]));
             weights?[i] = _sums!.First(slots[i]);
             squaredWeights?[i] = _sums!.Second(slots[i]);
         }

@@ -7,6 +7,9 @@ namespace SurveyStats.Tabulation;
 /// <summary>Tabulates questions by segmentations in one pass over blocks of responses.</summary>
 internal sealed class OnePassTabulator
 {
+    // What a block holds of codes and weights fits into the nearest cache.
+    private const int BlockRows = 1024;
+
     private readonly ResponseSet _responses;
     private readonly BoundDesign _design;
     private readonly RowFilter? _domain;
@@ -35,12 +38,12 @@ internal sealed class OnePassTabulator
 
     public Tally Run()
     {
-        Span<bool> inDomain = _domain is null ? [] : new bool[RowFilter.LargestBlock];
-        Span<int> patternCodes = new int[RowFilter.LargestBlock];
-        Span<double> squares = _weights is null ? [] : new double[RowFilter.LargestBlock];
-        for (var start = 0; start < _responses.Count; start += RowFilter.LargestBlock)
+        Span<bool> inDomain = _domain is null ? [] : new bool[BlockRows];
+        Span<int> patternCodes = new int[BlockRows];
+        Span<double> squares = _weights is null ? [] : new double[BlockRows];
+        for (var start = 0; start < _responses.Count; start += BlockRows)
         {
-            var length = Math.Min(RowFilter.LargestBlock, _responses.Count - start);
+            var length = Math.Min(BlockRows, _responses.Count - start);
             var inBlock = _domain is null ? [] : inDomain[..length];
             _domain?.Evaluate(start, inBlock);
             SplitWeights(start, squares, length);
@@ -68,7 +71,7 @@ internal sealed class OnePassTabulator
         var largest = SumWindow.Largest(weights);
         var window = new SumWindow(largest, weights.Length);
         var squares = new SumWindow(ExactTotal.Of(largest * largest).Value, weights.Length);
-        return new PairedLanes(window, squares, RowFilter.LargestBlock);
+        return new PairedLanes(window, squares, BlockRows);
     }
 
     private void SplitWeights(int start, Span<double> squares, int length)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SurveyStats.Tabulation;
 
@@ -33,6 +34,7 @@ internal sealed class PairNumbering
     /// <param name="firstCodes">One more than the largest first code so far.</param>
     /// <param name="secondCodes">One more than the largest second code so far.</param>
     /// <param name="numbers">What is set.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Number(ReadOnlySpan<int> first, ReadOnlySpan<int> second, int firstCodes, int secondCodes, Span<int> numbers)
     {
         Grow(firstCodes, secondCodes);
@@ -56,6 +58,7 @@ internal sealed class PairNumbering
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void NumberByHash(ReadOnlySpan<int> first, ReadOnlySpan<int> second, Span<int> numbers)
     {
         for (var i = 0; i < numbers.Length; i++)

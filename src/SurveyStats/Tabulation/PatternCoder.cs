@@ -8,6 +8,9 @@ internal abstract class PatternCoder
     /// <summary>The patterns by number.</summary>
     public abstract IReadOnlyList<AnswerPattern> Patterns { get; }
 
+    /// <summary>Whether all patterns are known before rows are.</summary>
+    public virtual bool AreFixed => false;
+
     /// <summary>Sets <c>codes[i]</c> to the pattern number of row <c>start + i</c>.</summary>
     public abstract void Code(int start, Span<int> codes);
 
@@ -30,6 +33,8 @@ internal abstract class PatternCoder
         ];
 
         public override IReadOnlyList<AnswerPattern> Patterns => _patterns;
+
+        public override bool AreFixed => true;
 
         public override void Code(int start, Span<int> codes) => column.Codes.CopyTo(start, codes);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SurveyStats.Design;
 using SurveyStats.Numerics;
@@ -59,6 +60,7 @@ internal sealed class ReplicateCounter(ReplicateWeights replicates)
         return sums;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddRow(in SumWindow window, int cell, ReadOnlySpan<double> weights)
     {
         var high = _lanes.AsSpan(cell * 2 * _count, _count);

@@ -11,11 +11,11 @@ internal sealed class SampledAtoms(AtomCoder atoms, BoundDesign design)
 {
     private readonly PairNumbering? _pairs = design.Frame is null ? null : new PairNumbering();
     private readonly int[] _atoms = new int[RowFilter.LargestBlock];
-    private readonly int[] _codes = new int[RowFilter.LargestBlock];
-    private readonly int[] _noGroups = design.GroupOfRow is null ? new int[RowFilter.LargestBlock] : [];
+    private readonly int[] _codes = design.Frame is null ? [] : new int[RowFilter.LargestBlock];
+    private readonly int[] _noGroups = design.Frame is not null && design.GroupOfRow is null ? new int[RowFilter.LargestBlock] : [];
 
     /// <summary>The numbers of the pairs of the last block.</summary>
-    public ReadOnlySpan<int> Codes => _codes;
+    public ReadOnlySpan<int> Codes => _pairs is null ? _atoms : _codes;
 
     /// <summary>The numbers of the atoms of the last block, from 1.</summary>
     public ReadOnlySpan<int> AtomCodes => _atoms;
@@ -34,33 +34,21 @@ internal sealed class SampledAtoms(AtomCoder atoms, BoundDesign design)
     {
         var codes = _atoms.AsSpan(0, length);
         atoms.Code(start, codes);
-        for (var i = 0; i < codes.Length; i++)
-        {
-            codes[i]++;
-        }
-
         for (var i = 0; i < inDomain.Length; i++)
         {
             codes[i] = inDomain[i] ? codes[i] : 0;
         }
 
-        if (design.Weights is { } weights)
+        if (design.Weights is { } weights && weights.AsSpan(start, length) is var block && block.Contains(0))
         {
-            var block = weights.AsSpan(start, length);
             for (var i = 0; i < block.Length; i++)
             {
                 codes[i] = block[i] != 0 ? codes[i] : 0;
             }
         }
 
-        if (_pairs is null)
-        {
-            codes.CopyTo(_codes);
-            return;
-        }
-
-        var groups = design.GroupOfRow is { } rows ? rows.AsSpan(start, length) : _noGroups.AsSpan(0, length);
-        _pairs.Number(codes, groups, AtomCount, design.Frame!.GroupCount, _codes.AsSpan(0, length));
+        var groups = design.GroupOfRow is { } rows ? rows.AsSpan(start, length) : _noGroups.AsSpan(0, _pairs is null ? 0 : length);
+        _pairs?.Number(codes, groups, AtomCount, design.Frame!.GroupCount, _codes.AsSpan(0, length));
     }
 
     /// <summary>The number of the atom of a pair, from 1.</summary>

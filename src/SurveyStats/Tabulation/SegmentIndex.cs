@@ -11,15 +11,14 @@ internal sealed class SegmentIndex
     private readonly IReadOnlyList<Question> _questions;
     private readonly IReadOnlyList<AnswerClasses> _classes;
     private readonly Func<Question, ResponseColumn> _columnOf;
-    private readonly Dictionary<Criterion, RowFilter> _filters = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Criterion, IReadOnlyList<int>?> _meeting = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Criterion, Condition> _conditions = new(ReferenceEqualityComparer.Instance);
     private readonly Node _root;
 
     public SegmentIndex(
         Segmentation segmentation, IReadOnlyList<Question> questions, IReadOnlyList<AnswerClasses> classes, Func<Question, ResponseColumn> columnOf)
     {
         (_questions, _classes, _columnOf) = (questions, classes, columnOf);
-        _root = new Node([.. segmentation.Segments.Select((s, i) => new Candidate(i, [.. PartsOf(s.Criterion)]))], QuestionOf);
+        _root = new Node([.. segmentation.Segments.Select((s, i) => new Candidate(i, [.. PartsOf(s.Criterion).Select(ConditionOf)]))]);
     }
 
     /// <summary>The segments of a row, rising.</summary>
@@ -30,7 +29,7 @@ internal sealed class SegmentIndex
         var node = _root;
         while (node.Question >= 0)
         {
-            node = node.Child(classOf[node.Question], this);
+            node = node.Child(classOf[node.Question]);
         }
 
         Span<bool> holds = [false];
@@ -40,7 +39,7 @@ internal sealed class SegmentIndex
             holds[0] = true;
             for (var i = 0; i < parts.Length && holds[0]; i++)
             {
-                FilterOf(parts[i]).Evaluate(row, holds);
+                parts[i].Filter(_columnOf).Evaluate(row, holds);
             }
 
             if (holds[0])
@@ -54,42 +53,47 @@ internal sealed class SegmentIndex
 
     private static IReadOnlyList<Criterion> PartsOf(Criterion criterion) => criterion is AllOfCriterion all ? all.Parts : [criterion];
 
-    private RowFilter FilterOf(Criterion condition) =>
-        _filters.TryGetValue(condition, out var filter) ? filter : _filters[condition] = RowFilter.Bind(condition, _columnOf);
-
-    /// <summary>The place of the question that a condition is about, if its classes are known; else -1.</summary>
-    private int QuestionOf(Criterion condition) =>
-        MeetingOf(condition) is null ? -1 : _questions.TakeWhile(q => q != condition.Questions[0]).Count();
-
-    private IReadOnlyList<int>? MeetingOf(Criterion condition)
+    private Condition ConditionOf(Criterion criterion)
     {
-        if (!_meeting.TryGetValue(condition, out var meeting))
+        if (!_conditions.TryGetValue(criterion, out var condition))
         {
-            meeting = condition is AnswerCriterion or RangeCriterion
-                ? _classes[_questions.TakeWhile(q => q != condition.Questions[0]).Count()].Meeting(condition)
-                : null;
-            _meeting.Add(condition, meeting);
+            var question = criterion is AnswerCriterion or RangeCriterion ? _questions.TakeWhile(q => q != criterion.Questions[0]).Count() : -1;
+            var meeting = question < 0 ? null : _classes[question].Meeting(criterion);
+            _conditions.Add(criterion, condition = new Condition(criterion, meeting is null ? -1 : question, meeting ?? []));
         }
 
-        return meeting;
+        return condition;
+    }
+
+    /// <summary>A condition that a segment sets.</summary>
+    /// <param name="criterion">The condition.</param>
+    /// <param name="question">The place of the question that it is about, if the classes that meet it are known; else -1.</param>
+    /// <param name="meeting">These classes.</param>
+    private sealed class Condition(Criterion criterion, int question, IReadOnlyList<int> meeting)
+    {
+        private RowFilter? _filter;
+
+        public int Question => question;
+
+        public IReadOnlyList<int> Meeting => meeting;
+
+        public RowFilter Filter(Func<Question, ResponseColumn> columnOf) => _filter ??= RowFilter.Bind(criterion, columnOf);
     }
 
     /// <summary>A segment that may hold, with the conditions that are still open.</summary>
-    private readonly record struct Candidate(int Segment, Criterion[] Open);
+    private readonly record struct Candidate(int Segment, Condition[] Open);
 
     /// <summary>The segments that hold for some answers to some questions, as far as known.</summary>
     private sealed class Node
     {
-        private readonly Func<Criterion, int> _questionOf;
         private readonly Dictionary<int, Node> _children = [];
         private Dictionary<int, List<Candidate>>? _ofClass;
         private List<Candidate> _ofEveryClass = [];
 
-        public Node(Candidate[] candidates, Func<Criterion, int> questionOf)
+        public Node(Candidate[] candidates)
         {
-            _questionOf = questionOf;
             Candidates = candidates;
-            Question = candidates.SelectMany(c => c.Open).Select(questionOf).FirstOrDefault(q => q >= 0, -1);
+            Question = candidates.SelectMany(c => c.Open).Select(c => c.Question).FirstOrDefault(q => q >= 0, -1);
         }
 
         public Candidate[] Candidates { get; }
@@ -97,36 +101,36 @@ internal sealed class SegmentIndex
         /// <summary>The question to look at next; -1 for none.</summary>
         public int Question { get; }
 
-        public Node Child(int answerClass, SegmentIndex index)
+        public Node Child(int answerClass)
         {
             if (!_children.TryGetValue(answerClass, out var child))
             {
                 if (_ofClass is null)
                 {
-                    Divide(index);
+                    Divide();
                 }
 
                 var candidates = _ofClass!.GetValueOrDefault(answerClass) is { } some ? _ofEveryClass.Concat(some).OrderBy(c => c.Segment) : _ofEveryClass.AsEnumerable();
-                _children.Add(answerClass, child = new Node([.. candidates], _questionOf));
+                _children.Add(answerClass, child = new Node([.. candidates]));
             }
 
             return child;
         }
 
-        private void Divide(SegmentIndex index)
+        private void Divide()
         {
             (_ofClass, _ofEveryClass) = ([], []);
             foreach (var candidate in Candidates)
             {
-                var here = Array.FindAll(candidate.Open, c => _questionOf(c) == Question);
+                var here = Array.FindAll(candidate.Open, c => c.Question == Question);
                 if (here.Length == 0)
                 {
                     _ofEveryClass.Add(candidate);
                     continue;
                 }
 
-                var open = new Candidate(candidate.Segment, Array.FindAll(candidate.Open, c => _questionOf(c) != Question));
-                var meeting = here.Select(c => index.MeetingOf(c)!).Aggregate((IEnumerable<int> a, IEnumerable<int> b) => a.Intersect(b));
+                var open = new Candidate(candidate.Segment, Array.FindAll(candidate.Open, c => c.Question != Question));
+                var meeting = here.Length == 1 ? here[0].Meeting : here.Select(c => c.Meeting).Aggregate((a, b) => [.. a.Intersect(b)]);
                 foreach (var answerClass in meeting)
                 {
                     (_ofClass.TryGetValue(answerClass, out var list) ? list : _ofClass[answerClass] = []).Add(open);

@@ -17,7 +17,7 @@ namespace SurveyStats.Tabulation;
 internal sealed class TableCounter(
     Question question, Segmentation segmentation, PatternCoder patterns, SampledAtoms atoms, BoundDesign design, PairedLanes? weights)
 {
-    private readonly PairNumbering _slots = new();
+    private readonly SlotNumbering _slots = new(patterns);
     private readonly int[] _slotOfRow = new int[RowFilter.LargestBlock];
     private readonly PairedSums? _sums = weights is null ? null : new PairedSums(weights.First, weights.Second);
     private readonly ReplicateCounter? _replicates = design.Replicates?.Weights is null ? null : new ReplicateCounter(design.Replicates);
@@ -30,10 +30,26 @@ internal sealed class TableCounter(
     public void Add(int start, ReadOnlySpan<int> patternCodes)
     {
         var slots = _slotOfRow.AsSpan(0, patternCodes.Length);
-        _slots.Number(atoms.Codes[..slots.Length], patternCodes, atoms.Count, patterns.Patterns.Count, slots);
-        if (_slots.Pairs.Count > _counts.Length)
+        _slots.Number(atoms.Codes[..slots.Length], patternCodes, atoms.Count, slots);
+        if (_sums is not null)
         {
-            Array.Resize(ref _counts, Math.Max(_slots.Pairs.Count, 2 * _counts.Length));
+            _sums.Grow(_slots.Count);
+            _sums.Add(slots, weights!);
+        }
+        else
+        {
+            Count(slots);
+        }
+
+        _replicates?.Add(start, atoms.AtomCodes[..slots.Length], patternCodes, atoms.AtomCount, patterns.Patterns.Count);
+        _slotsOfAllRows?.AddRange(slots);
+    }
+
+    private void Count(ReadOnlySpan<int> slots)
+    {
+        if (_slots.Count > _counts.Length)
+        {
+            Array.Resize(ref _counts, Math.Max(_slots.Count, 2 * _counts.Length));
         }
 
         var counts = _counts;
@@ -41,16 +57,11 @@ internal sealed class TableCounter(
         {
             counts[slot]++;
         }
-
-        _sums?.Grow(_slots.Pairs.Count);
-        _sums?.Add(slots, weights!);
-        _replicates?.Add(start, atoms.AtomCodes[..slots.Length], patternCodes, atoms.AtomCount, patterns.Patterns.Count);
-        _slotsOfAllRows?.AddRange(slots);
     }
 
     public TallyTable ToTable()
     {
-        var cells = new CellsOfSlots(_slots, atoms, patterns, design, _counts, _sums, _replicates);
+        var cells = new CellsOfSlots(_slots, atoms, patterns, design, slot => _sums?.Count(slot) ?? _counts[slot], _sums, _replicates);
         return new TallyTable(
             question,
             segmentation,

@@ -23,7 +23,7 @@ public sealed partial class TallyTable
     {
         Question = question;
         Segmentation = segmentation;
-        _cells = [.. cells.OrderBy(c => c.Atom).ThenBy(c => c.Pattern)];
+        _cells = Sorted([.. cells]);
         Sampling = sampling;
         CalibratedRows = rowsOf?.Invoke(_cells);
     }
@@ -153,5 +153,19 @@ public sealed partial class TallyTable
         {
             throw new ArgumentException($"'{answers}' is of question '{answers.Question.Id}', this table of '{Question.Id}'.", nameof(answers));
         }
+    }
+
+    private static TallyCell[] Sorted(TallyCell[] cells)
+    {
+        for (var i = 1; i < cells.Length; i++)
+        {
+            var order = cells[i - 1].Atom.CompareTo(cells[i].Atom);
+            if (order > 0 || (order == 0 && cells[i - 1].Pattern.CompareTo(cells[i].Pattern) > 0))
+            {
+                return [.. cells.OrderBy(c => c.Atom).ThenBy(c => c.Pattern)];
+            }
+        }
+
+        return cells;
     }
 }

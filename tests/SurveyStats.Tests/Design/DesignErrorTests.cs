@@ -31,6 +31,25 @@ public class DesignErrorTests
         "CSV, row 4, column 'c': '1' lies in stratum 'b' here, and in stratum 'a' in row 2. State nested: true if names of clusters are unique only within strata");
 
     [Fact]
+    public void Units_of_a_later_stage_may_cross_no_strata_but_bear_the_names_of_others()
+    {
+        var design = SampleDesign.MultiStage([new SamplingStage("school", Population: "N"), new SamplingStage("class", "sex", "M")]);
+        var right = ResponseSet.ParseCsv("vote,school,sex,class,N,M\nyes,s1,m,1,9,4\nno,s2,f,1,9,4\n", new ReadOptions { Design = design });
+        Assert.Equal(2, right.Bound.Frame!.GroupCount);
+        AssertOnly(
+            Errors("vote,school,sex,class,N,M\nyes,s1,m,1,9,4\nno,s1,f,1,9,4\n", design),
+            "CSV, row 2, column 'class': '1' lies in stratum 'm' here, and in stratum 'f' in row 3.");
+    }
+
+    [Fact]
+    public void There_are_responses_to_bind_to()
+    {
+        var empty = new ResponseSetBuilder(new Survey("s", [new SingleChoiceQuestion("vote", ["yes", "no"])])).Build();
+        var error = Assert.Throws<SurveyDataException>(() => empty.DrawnBy(SampleDesign.Complex()));
+        Assert.Contains("There are no responses", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_population_is_one_for_each_stratum() => AssertOnly(
         Errors("vote,h,N\nyes,a,9\nno,b,8\nyes,a,7\nno,a,7\n", SampleDesign.Complex(strata: "h", population: ["N"])),
         "CSV, row 4, column 'N': '7' differs from 9 in row 2, which is in the same stratum. Give all responses of a stratum the size of its population");

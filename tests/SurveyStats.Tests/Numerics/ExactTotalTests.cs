@@ -26,7 +26,7 @@ public sealed class ExactTotalTests
         Assert.Equal(expected, total.ToExpansion());
         Assert.Equal(Exact(numbers).Value, total.Value);
         Assert.Equal(expected, ExactTotal.FromExpansion(expected).ToExpansion());
-    }, 2_000);
+    }, 500);
 
     [Fact]
     public void Nothing_is_lost_to_cancellation() =>

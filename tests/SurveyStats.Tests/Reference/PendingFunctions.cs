@@ -13,12 +13,8 @@ internal static class PendingFunctions
     public static PendingList Standard { get; } = new(
     [
         "confidence_sequence",
-        "design_interval",
-        "design_ordinal/quantile",
         "design_proportion/ratio",
-        "design_test/chisq",
         "design_test/ranktest",
-        "design_test/wald_equal",
         "feasible_bases",
         "feasible_counts",
         "published_pair_range",

@@ -22,14 +22,16 @@ internal static class CalibratedDesign
         IReadOnlyList<WeightResidual> residuals = replicates is null && step.Residual(before, after.Weights) is { } residual
             ? [.. design.Residuals, residual]
             : design.Residuals;
+        IReadOnlyList<CalibrationReport> reports = [.. design.Calibrations, report];
+        var declaration = design.Frame is null ? SampleDesign.Complex() : design.Declaration;
         return new BoundDesign(
-            design.Frame is null ? SampleDesign.Complex() : design.Declaration,
+            declaration.CalibratedBy([.. reports.Select(r => r.Description)]),
             after.Weights,
             design.Frame ?? IndependentResponses(design.Declaration, rows),
             design.GroupOfRow,
             replicates,
             residuals,
-            [.. design.Calibrations, report]);
+            reports);
     }
 
     /// <summary>The weights before the step: those of the design; without any, N/n each in a sample from a finite population, else 1.</summary>

@@ -34,19 +34,20 @@ internal sealed class GregCalibration(AuxiliaryTotals auxiliaries, CalibrationDi
 
     public override IReadOnlyList<MarginReport> Margins(double[] before, double[] after) => [auxiliaries.Report(before, after)];
 
-    /// <summary>A total that no factors within the bounds can reach, in words; null if each can be reached by itself.</summary>
+    /// <summary>A total that no factors within the bounds can reach, in words; null if each can be reached by itself. The basis tells of variables that are 0.</summary>
     private string? OutOfReach(double[] weights)
     {
         for (var j = 0; j < auxiliaries.Columns.Count; j++)
         {
             var (lowest, highest) = Reach(weights, auxiliaries.Columns[j]);
             var total = auxiliaries.Totals[j];
-            if (total < lowest || total > highest)
+            if ((total < lowest || total > highest) && (lowest != 0 || highest != 0))
             {
                 return FormattableString.Invariant($"The total {total:0.###} of '{auxiliaries.Names[j]}' is out of reach: the sample gives ")
                     + FormattableString.Invariant($"{auxiliaries.Sum(j, weights):0.###}, and with factors of at least {distance.LowestFactor}")
                     + (double.IsInfinity(distance.HighestFactor) ? string.Empty : FormattableString.Invariant($" and at most {distance.HighestFactor}"))
-                    + FormattableString.Invariant($" it can give {lowest:0.###} to {highest:0.###}. Widen the bounds, or correct the total.");
+                    + FormattableString.Invariant($" it can give {lowest:0.###} to {highest:0.###}. Widen the bounds, correct the total, ")
+                    + "or, where weights do not add up to the population yet, scale them first: PostStratifiedTo with the total.";
             }
         }
 

@@ -24,7 +24,7 @@ internal static class ReplicatedDesign
             method, [], weights: null, combined: false, replicates.Scale, replicates.ReplicateScales, replicates.CentredAtEstimate, degreesOfFreedom: null)
         {
             MadeFrom = design.Declaration,
-            ReplicateCount = request.Replicates,
+            RequestedReplicates = request.Replicates,
             Seed = request.Seed,
         };
         return new BoundDesign(declaration, design.Weights, units, groupOfRow, replicates, calibrations: design.Calibrations);
@@ -34,13 +34,15 @@ internal static class ReplicatedDesign
     {
         if (design.Replicates is not null)
         {
-            throw new InvalidOperationException($"The responses have replicates already: {design.Declaration}. Take the responses before they were replicated.");
+            throw new InvalidOperationException(
+                $"The responses have replicates already: {design.Declaration}. Take the responses before they were replicated.");
         }
 
         if (design.Residuals.Count > 0)
         {
             throw new InvalidOperationException(
-                "The weights were calibrated, of which replicates would not know. Make the replicates first, and calibrate then: each replicate is calibrated too.");
+                "The weights were calibrated, of which replicates would not know. "
+                + "Make the replicates first, and calibrate then: each replicate is calibrated too.");
         }
 
         if (rows == 0)

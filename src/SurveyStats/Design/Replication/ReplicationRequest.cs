@@ -19,7 +19,7 @@ internal sealed record ReplicationRequest(
     /// <summary>The seed of a method that draws.</summary>
     /// <exception cref="ArgumentNullException">There is none.</exception>
     public ulong RequiredSeed(ReplicationMethod method) => Seed
-        ?? throw new ArgumentNullException(SeedArgument, $"The {method} draws units at random. Give a seed, such as seed: 1, so that the same replicates can be drawn again.");
+        ?? throw new ArgumentNullException(SeedArgument, $"The {method} draws units at random. Give a seed, such as seed: 1: the same seed draws the same replicates.");
 
     /// <summary>The number of replicates of a method that leaves it open, at least 2.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 2.</exception>

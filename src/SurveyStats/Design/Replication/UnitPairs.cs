@@ -42,7 +42,8 @@ internal static class UnitPairs
         if (odd.Length > 0)
         {
             throw ReplicationRequest.Unsuited(
-                $"The {method} needs pairs of primary units, and strata have an odd number of them: {string.Join(", ", odd.Take(10))}{(odd.Length > 10 ? ", ..." : "")}. "
+                $"The {method} needs pairs of primary units, and strata have an odd number of them: "
+                + $"{string.Join(", ", odd.Take(10))}{(odd.Length > 10 ? ", ..." : string.Empty)}. "
                 + "Merge units or strata, or use ReplicationMethod.StratifiedJackknife.");
         }
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SurveyStats;
 
 /// <summary>An interval for a share under a complex design, with what went into it.</summary>
@@ -39,10 +37,4 @@ public sealed partial class ComplexInterval
 
     /// <summary>What to keep in mind, such as an exact bound where the share is 0 or 1.</summary>
     public IReadOnlyList<ResultNote> Notes { get; }
-
-    /// <summary>The interval in one line: "[0.0023, 0.1777] 95% logit".</summary>
-    public override string ToString() =>
-        $"{(Limits is null ? "no interval" : Limits.ToString())}{(Notes.Count == 0 ? string.Empty : $" ({string.Join("; ", Notes)})")}";
-
-    internal static string Shown(double? figure) => figure?.ToString("0.####", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -22,11 +22,10 @@ public abstract class ColumnConvention : ComparisonConvention
         ArgumentNullException.ThrowIfNull(columns);
         if (columns.FirstBase.Count == 0 || columns.SecondBase.Count == 0)
         {
-            return Line(null, null, TestFigures.Undefined(new ResultNote(NoteCode.EmptyBase, "no respondent in a base")), null);
+            return Line(null, ConventionFigures.EmptyBase, null);
         }
 
-        var (standardError, test, remark) = Compute(columns);
-        return Line(columns.Difference, standardError, test, Interval(columns, level), remark);
+        return Line(columns.Difference, Compute(columns), Interval(columns, level));
     }
 
     /// <summary>Tests whether the share is the same in two columns, against a difference either way.</summary>

@@ -90,13 +90,13 @@ public sealed class ColumnPair
         CellSums firstBase, CellSums firstChose, CellSums secondBase, CellSums secondChose,
         CellSums bothBase = default, CellSums bothChose = default, string first = "first", string second = "second")
     {
+        RequirePart(firstChose, firstBase, nameof(firstChose));
+        RequirePart(secondChose, secondBase, nameof(secondChose));
         RequirePart(bothBase, firstBase, nameof(bothBase));
         RequirePart(bothBase, secondBase, nameof(bothBase));
         RequirePart(bothChose, bothBase, nameof(bothChose));
         RequirePart(bothChose, firstChose, nameof(bothChose));
         RequirePart(bothChose, secondChose, nameof(bothChose));
-        RequirePart(firstChose, firstBase, nameof(firstChose));
-        RequirePart(secondChose, secondBase, nameof(secondChose));
         var both = Whole(bothChose, bothBase);
         return new ColumnPair(
             Named(first), Named(second), firstBase, Whole(firstChose, firstBase), secondBase, Whole(secondChose, secondBase), bothBase, both, both, both);
@@ -126,9 +126,21 @@ public sealed class ColumnPair
     /// <param name="trials1">The base of the first column.</param>
     /// <param name="successes2">Those of the second column who gave the answer.</param>
     /// <param name="trials2">The base of the second column.</param>
-    /// <exception cref="ArgumentException">A count is negative, or there are more successes than trials.</exception>
-    public static ColumnPair FromCounts(long successes1, long trials1, long successes2, long trials2) =>
-        Of(Unweighted(trials1), Unweighted(successes1), Unweighted(trials2), Unweighted(successes2));
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are more successes than trials.</exception>
+    public static ColumnPair FromCounts(long successes1, long trials1, long successes2, long trials2)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(successes1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(successes1, trials1);
+        ArgumentOutOfRangeException.ThrowIfNegative(successes2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(successes2, trials2);
+        return Of(Unweighted(trials1), Unweighted(successes1), Unweighted(trials2), Unweighted(successes2));
+    }
+
+    /// <summary>Compares the two columns under the conventions that need counts only, side by side.</summary>
+    /// <param name="conventions">The conventions; default: all that need counts only.</param>
+    /// <param name="level">The level of the intervals; default: 95 %.</param>
+    public ConventionComparison CompareUnderConventions(IReadOnlyList<ColumnConvention>? conventions = null, ConfidenceLevel level = default) =>
+        new(this, level, (conventions ?? ComparisonConvention.AllOfColumns).Select(c => c.Compare(this, level)));
 
     /// <summary>"Sweden 45.9% of 1003, Norway 40.3% of 1127, 0 in both".</summary>
     public override string ToString() => FormattableString.Invariant(

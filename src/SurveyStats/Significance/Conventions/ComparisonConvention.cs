@@ -94,7 +94,7 @@ public abstract class ComparisonConvention
     /// <summary>How the convention adjusts p-values over the pairs of columns of one row.</summary>
     public Adjustment Adjustment { get; }
 
-    /// <summary>Bases, variance, distribution, overlap and correction in one line: what a result says of its convention.</summary>
+    /// <summary>Bases, variance, distribution, overlap and correction.</summary>
     internal ConventionTraits Traits { get; }
 
     /// <summary>The name.</summary>
@@ -103,7 +103,11 @@ public abstract class ComparisonConvention
     /// <summary>Compares two segments, by index.</summary>
     internal abstract ConventionLine Compare(ProportionSet shares, int first, int second, ConfidenceLevel level);
 
-    /// <summary>A line of this convention, undefined where there is nothing to compare.</summary>
-    private protected ConventionLine Line(double? difference, double? standardError, TestFigures figures, ConfidenceInterval? interval, ResultNote? remark = null) => new(
-        this, difference, standardError, TestResult.FromFigures(Name, Traits.Text, figures, notes: remark is null ? [] : [remark]), interval);
+    /// <summary>A line of this convention.</summary>
+    private protected ConventionLine Line(double? difference, ConventionFigures figures, ConfidenceInterval? interval)
+    {
+        var rule = (figures.Traits ?? Traits).Text;
+        var notes = figures.Remark is { } remark ? new[] { remark } : [];
+        return new ConventionLine(this, rule, difference, figures.StandardError, TestResult.FromFigures(Name, rule, figures.Test, notes: notes), interval);
+    }
 }

@@ -4,8 +4,12 @@ namespace SurveyStats.Significance;
 /// <param name="StandardError">The standard error of the difference in its statistic; null if there is none.</param>
 /// <param name="Test">The test.</param>
 /// <param name="Remark">What to keep in mind besides.</param>
-internal readonly record struct ConventionFigures(double? StandardError, TestFigures Test, ResultNote? Remark = null)
+/// <param name="Traits">The rule for columns like these, where the convention has more than one; null: that of the convention.</param>
+internal readonly record struct ConventionFigures(double? StandardError, TestFigures Test, ResultNote? Remark = null, ConventionTraits? Traits = null)
 {
+    /// <summary>Columns of which one has nobody in its base.</summary>
+    public static ConventionFigures EmptyBase => new(null, TestFigures.Undefined(new ResultNote(NoteCode.EmptyBase, "no respondent in a base")));
+
     /// <summary>A pair that the convention does not test.</summary>
     public static ConventionFigures NotTested(string reason) => new(null, TestFigures.Undefined(new ResultNote(NoteCode.NotTested, reason)));
 

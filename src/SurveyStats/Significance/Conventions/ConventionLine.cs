@@ -4,9 +4,11 @@ namespace SurveyStats;
 /// <remarks>Immutable. Where the convention leaves the pair out, or cannot be computed, the test is undefined and a note says why.</remarks>
 public sealed partial class ConventionLine
 {
-    internal ConventionLine(ComparisonConvention convention, double? difference, double? standardError, TestResult test, ConfidenceInterval? interval)
+    internal ConventionLine(
+        ComparisonConvention convention, string rule, double? difference, double? standardError, TestResult test, ConfidenceInterval? interval)
     {
         Convention = convention;
+        Rule = rule;
         Difference = difference;
         StandardError = standardError;
         Test = test;
@@ -15,6 +17,9 @@ public sealed partial class ConventionLine
 
     /// <summary>The convention.</summary>
     public ComparisonConvention Convention { get; }
+
+    /// <summary>What the convention does with these columns: bases, variance, distribution, overlap, and a correction if there is one.</summary>
+    public string Rule { get; }
 
     /// <summary>First minus second, in [-1, 1]; null if a base is empty.</summary>
     public double? Difference { get; }

@@ -11,5 +11,5 @@ internal sealed record ConventionTraits(
 {
     public const string NoCorrection = "no correction";
 
-    public string Text => $"{Bases} bases, {Variance}, {Distribution}, {Overlap}, {Correction}";
+    public string Text => $"{Bases} bases; {Variance}; {Distribution}; {Overlap}" + (Correction == NoCorrection ? string.Empty : $"; {Correction}");
 }

@@ -20,6 +20,9 @@ internal sealed class CrunchCubeConvention() : ColumnConvention(
     new("effective", "unpooled", "t, n1 + n2 - 2 df", "overlap as in one sample of n1 + n2 - n12"),
     Adjustment.None)
 {
+    private static readonly ConventionTraits OfOverlap = new(
+        "unweighted", "unpooled", "t, m - 2 df", "overlap as in one sample of m = n1 + n2 - n12");
+
     private protected override ConventionFigures Compute(ColumnPair columns)
     {
         if (columns.Overlap)
@@ -39,7 +42,7 @@ internal sealed class CrunchCubeConvention() : ColumnConvention(
         var (q1, q2, q12) = (Share(c.FirstChose, c.FirstBase), Share(c.SecondChose, c.SecondBase), Share(c.BothChose, c.BothBase));
         var m = c.FirstBase.Count + c.SecondBase.Count - c.BothBase.Count;
         return ConventionFigures.OfStudent(
-            c.Difference!.Value, ((q1 * (1 - q1)) + (q2 * (1 - q2)) + (2 * q1 * q2) - (2 * q12)) / m, m - 2);
+            c.Difference!.Value, ((q1 * (1 - q1)) + (q2 * (1 - q2)) + (2 * q1 * q2) - (2 * q12)) / m, m - 2) with { Traits = OfOverlap };
     }
 
     private static double Share(CellSums chose, CellSums ofBase) => (double)chose.Count / ofBase.Count;

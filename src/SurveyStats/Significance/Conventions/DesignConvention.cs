@@ -14,32 +14,37 @@ namespace SurveyStats.Significance;
 /// </summary>
 internal abstract class DesignConvention : ComparisonConvention
 {
-    private protected DesignConvention(string name, string description, string distribution)
-        : base(name, description, new("design", "joint covariance", distribution, "overlap in the covariance"), Adjustment.None)
+    private const string InCovariance = "overlap in the covariance";
+
+    private protected DesignConvention(string name, string description, string distribution, string overlap = InCovariance)
+        : base(name, description, new("design", "joint covariance", distribution, overlap), Adjustment.None)
     {
     }
+
+    /// <summary>Whether columns may have respondents in common.</summary>
+    private protected virtual bool AllowsOverlap => true;
 
     /// <inheritdoc/>
     internal override ConventionLine Compare(ProportionSet shares, int first, int second, ConfidenceLevel level)
     {
         if (shares[first].Estimate - shares[second].Estimate is not { } difference)
         {
-            return Line(null, null, TestFigures.Undefined(new ResultNote(NoteCode.EmptyBase, "no respondent in a base")), null);
+            return Line(null, ConventionFigures.EmptyBase, null);
         }
 
-        CellRatio[] ratios = [shares.RatioAt(first), shares.RatioAt(second)];
-        var sampling = shares.LinearisedOrReplicated();
-        var covariance = sampling.Covariance(ratios);
-        var variance = covariance[0, 0] + covariance[1, 1] - (2 * covariance[0, 1]);
+        if (!AllowsOverlap && shares.Table.Overlap(first, second))
+        {
+            return Line(difference, ConventionFigures.NotTested("cannot be computed: the columns have respondents in common"), null);
+        }
 
-        // A difference of segments with the same respondents has no variance but for rounding.
-        const double rounding = 1e-14;
-        variance = variance > rounding * (covariance[0, 0] + covariance[1, 1]) ? variance : 0;
-        var df = DegreesOfFreedom(shares, sampling, ratios);
-        var (standardError, test, _) = variance > 0 && !(df > 0)
-            ? new ConventionFigures(Math.Sqrt(variance), TestFigures.Undefined(JointDifference.NoDegreesOfFreedom))
-            : ConventionFigures.OfStudent(difference, variance, df);
-        return Line(difference, standardError, test, Interval(difference, test.Statistic is null ? null : standardError, df, level));
+        try
+        {
+            return Contrast(shares, difference, [shares.RatioAt(first), shares.RatioAt(second)], level);
+        }
+        catch (LonelyUnitException)
+        {
+            return Line(difference, ConventionFigures.NotTested("cannot be computed: a stratum has one primary unit only, and the design no rule for it"), null);
+        }
     }
 
     /// <summary>The degrees of freedom of the test of two columns.</summary>
@@ -48,6 +53,22 @@ internal abstract class DesignConvention : ComparisonConvention
     /// <summary>The degrees of freedom in the base of all columns of the table.</summary>
     private protected static double OfAllColumns(ProportionSet shares, SamplingVariance sampling) =>
         sampling.DegreesOfFreedom(Enumerable.Range(0, shares.Table.Cells.Count).Where(c => shares.Table.Cells[c].Pattern.IsIn(shares.QuestionBase)));
+
+    private ConventionLine Contrast(ProportionSet shares, double difference, CellRatio[] ratios, ConfidenceLevel level)
+    {
+        var sampling = shares.LinearisedOrReplicated();
+        var covariance = sampling.Covariance(ratios);
+        var variance = covariance[0, 0] + covariance[1, 1] - (2 * covariance[0, 1]);
+
+        // A difference of segments with the same respondents has no variance but for rounding.
+        const double rounding = 1e-14;
+        variance = variance > rounding * (covariance[0, 0] + covariance[1, 1]) ? variance : 0;
+        var df = DegreesOfFreedom(shares, sampling, ratios);
+        var figures = variance > 0 && !(df > 0)
+            ? new ConventionFigures(Math.Sqrt(variance), TestFigures.Undefined(JointDifference.NoDegreesOfFreedom))
+            : ConventionFigures.OfStudent(difference, variance, df);
+        return Line(difference, figures, Interval(difference, figures.Test.Statistic is null ? null : figures.StandardError, df, level));
+    }
 
     private ConfidenceInterval? Interval(double difference, double? standardError, double df, ConfidenceLevel level)
     {

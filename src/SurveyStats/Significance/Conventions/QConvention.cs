@@ -28,6 +28,13 @@ internal sealed class QConvention() : ColumnConvention(
 {
     private const long SmallestBase = 2;
 
+    private static readonly ConventionTraits OfPearson = new("unweighted", "pooled", "chi-square, 1 df", "no overlap");
+    private static readonly ConventionTraits OfRaoAndScott = new("weight design", "linearised", "F, 1 and n - 1 df", "no overlap");
+    private static readonly ConventionTraits OfQuantum = new(
+        "effective", "pooled", "t, e1 + e2 - 1 df", "overlap with Pearson's r", "variance times (e1 + e2)/(e1 + e2 - 1)");
+
+    private static readonly ConventionTraits OfExclusive = new("unweighted", "multinomial", "t, n - 1 df", "answers that exclude each other");
+
     private protected override ConventionFigures Compute(ColumnPair columns)
     {
         if (Math.Min(columns.FirstBase.Count, columns.SecondBase.Count) < SmallestBase)
@@ -42,10 +49,12 @@ internal sealed class QConvention() : ColumnConvention(
 
         return IsExclusive(columns) ? Exclusive(columns)
             : columns.Overlap ? Dependent(columns)
-            : columns.IsWeighted ? RaoScottFourfold.Compute(columns)
-            : ConventionFigures.OfNormal(
-                columns.Difference!.Value, PooledSpread(columns) * ((1.0 / columns.FirstBase.Count) + (1.0 / columns.SecondBase.Count)));
+            : columns.IsWeighted ? RaoScottFourfold.Compute(columns) with { Traits = OfRaoAndScott }
+            : Pearson(columns);
     }
+
+    private static ConventionFigures Pearson(ColumnPair columns) => ConventionFigures.OfNormal(
+        columns.Difference!.Value, PooledSpread(columns) * ((1.0 / columns.FirstBase.Count) + (1.0 / columns.SecondBase.Count))) with { Traits = OfPearson };
 
     private static bool IsExclusive(ColumnPair c) =>
         c.IsGrid && c.BothChose.Count == 0 && c.FirstBase.Count == c.BothBase.Count && c.SecondBase.Count == c.BothBase.Count;
@@ -54,11 +63,11 @@ internal sealed class QConvention() : ColumnConvention(
     {
         var (difference, n) = (columns.Difference!.Value, columns.BothBase.Count);
         return ConventionFigures.OfStudent(
-            difference, (columns.FirstShare!.Value + columns.SecondShare!.Value - (difference * difference)) / (n - 1), n - 1);
+            difference, (columns.FirstShare!.Value + columns.SecondShare!.Value - (difference * difference)) / (n - 1), n - 1) with { Traits = OfExclusive };
     }
 
     private static ConventionFigures Dependent(ColumnPair columns) => ConventionFigures.OfStudent(
         columns.Difference!.Value,
         QuantumConvention.VarianceOf(columns, OverlapCorrelation(columns)),
-        columns.FirstBase.EffectiveCount + columns.SecondBase.EffectiveCount - 1);
+        columns.FirstBase.EffectiveCount + columns.SecondBase.EffectiveCount - 1) with { Traits = OfQuantum };
 }

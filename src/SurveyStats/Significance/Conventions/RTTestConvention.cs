@@ -8,12 +8,14 @@ namespace SurveyStats.Significance;
 /// Formula: t = (p1 - p2)/SE with the joint covariance, on the degrees of freedom of the design within both columns (primary units less strata, counted
 /// where they have respondents; the rank of the replicates less one) less one.
 /// </para>
-/// The one that is subtracted is the slope of the regression behind the test. Bad for columns that overlap, which svyttest does not allow: then it is the
-/// contrast on its degrees of freedom. Source: Lumley (2010), Complex Surveys, section 2.4; documentation of the R package survey, svyttest.
+/// The one that is subtracted is the slope of the regression behind the test. Not for columns that overlap.
+/// Source: Lumley (2010), Complex Surveys, section 2.4; documentation of the R package survey, svyttest.
 /// </summary>
 internal sealed class RTTestConvention() : DesignConvention(
-    "R svyttest", "Contrast of two domains by their joint covariance, which ignores multiplicity.", "t, df of both columns - 1")
+    "R svyttest", "Contrast of two domains by their joint covariance, which ignores multiplicity.", "t, df of both columns - 1", "columns without overlap only")
 {
+    private protected override bool AllowsOverlap => false;
+
     private protected override double DegreesOfFreedom(ProportionSet shares, SamplingVariance sampling, IReadOnlyList<CellRatio> columns) =>
         sampling.DegreesOfFreedom(columns.SelectMany(c => c.Cells).Distinct().Order()) - 1;
 }

@@ -12,11 +12,17 @@ internal sealed class SurveyStatsDefaultConvention() : ComparisonConvention(
     new("design, else effective", "joint covariance, else pooled", "t of the design, else normal", "overlap in the covariance"),
     Adjustment.Holm)
 {
+    private static readonly ConventionTraits Complex = new("design", "joint covariance", "t, df of all columns", "overlap in the covariance");
+    private static readonly ConventionTraits Overlapping = new("effective", "unpooled", "normal", "overlap in the covariance");
+    private static readonly ConventionTraits Independent = new("effective", "pooled", "normal", "no overlap");
+
     /// <inheritdoc/>
     internal override ConventionLine Compare(ProportionSet shares, int first, int second, ConfidenceLevel level)
     {
         var comparison = shares.Compare(shares[first].Segment, shares[second].Segment, level);
-        return new ConventionLine(this, comparison.Difference, StandardError(shares, first, second), comparison.Test, comparison.Interval);
+        var traits = shares.SamplingVariance is not null ? Complex : comparison.Overlap ? Overlapping : Independent;
+        return new ConventionLine(
+            this, traits.Text, comparison.Difference, StandardError(shares, first, second), comparison.Test, comparison.Interval);
     }
 
     private static double? StandardError(ProportionSet shares, int first, int second)

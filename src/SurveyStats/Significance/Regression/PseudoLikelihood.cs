@@ -17,7 +17,7 @@ internal sealed class PseudoLikelihood
     private const double Tolerance = 1e-14;
 
     /// <summary>Which part of a diagonal element of A a pivot may have lost before A counts as singular.</summary>
-    private const double Rounding = 1e-11;
+    private const double Rounding = 1e-14;
 
     /// <summary>A step below this that is not much smaller than the one before is rounding: Newton's steps square.</summary>
     private const double RoundingStep = 1e-9;

@@ -14,7 +14,7 @@ internal static class ComplexShares
         from n in Gen.Int[5, 5000]
         from deff in Gen.Double[-2, 4]
         from nu in Gen.Frequency((6, Gen.Double[1, 60]), (1, Gen.Const(double.PositiveInfinity)))
-        from level in Gen.Double[0.5, 0.999]
+        from level in Gen.Double[0.52, 0.999]
         let p = 1 / (1 + Math.Exp(-logit))
         select (ComplexShare.From(p, Math.Sqrt(p * (1 - p) / n * Math.Pow(2, deff)), nu, n), level);
 

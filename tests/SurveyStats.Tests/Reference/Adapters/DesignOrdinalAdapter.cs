@@ -9,6 +9,7 @@ internal sealed class DesignOrdinalAdapter : IReferenceAdapter
     {
         "estimate" => DesignEstimateTask.Compute(input),
         "contrast" => DesignContrastTask.Compute(input),
+        "quantile" => DesignQuantileTask.Compute(input),
         "standardize" => DesignStandardizeTask.Compute(input),
         _ => throw input.NotAdapted("task"),
     };

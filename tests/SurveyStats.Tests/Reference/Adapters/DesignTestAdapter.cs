@@ -7,8 +7,10 @@ internal sealed class DesignTestAdapter : IReferenceAdapter
 
     public ReferenceFigures Compute(ReferenceInput input) => input.Text("task") switch
     {
+        "chisq" => DesignChiSquaredTask.Compute(input),
         "contrast" => DesignContrastTask.Compute(input),
         "ttest" => DesignTTestTask.Compute(input),
+        "wald_equal" => DesignWaldTask.Compute(input),
         _ => throw input.NotAdapted("task"),
     };
 }

@@ -56,6 +56,17 @@ internal sealed class ReplicateVariance : SamplingVariance
     public override double DegreesOfFreedom(IEnumerable<int> cells) =>
         _replicates.DegreesOfFreedom ?? (RankOf(cells.SelectMany(c => _table.Cells[c].Groups.Select(g => g.Group)).Distinct()) - 1);
 
+    /// <summary>The variance of the log odds log(p/(1 - p)) of a share over the replicates; null where the share is 0 or 1 under one.</summary>
+    public double? VarianceOfLogOdds(CellRatio ratio)
+    {
+        var shares = Enumerable.Range(0, _replicates.Count).Select(r => Ratio(ratio, cell => _totals[cell][r])).ToArray();
+        return Estimate(ratio) is > 0 and < 1 and var p && shares.All(s => s is null or (> 0 and < 1))
+            ? Covariance([[.. shares.Select(s => s is { } share ? Logit(share) : (double?)null)]], [Logit(p)], _replicates)[0, 0]
+            : null;
+
+        static double Logit(double p) => Math.Log(p) - Math.Log(1 - p);
+    }
+
     /// <summary>The covariance matrix of estimates from their replicates.</summary>
     /// <param name="estimates">The estimates of each statistic under each replicate; null where undefined.</param>
     /// <param name="full">The estimates of the full sample.</param>

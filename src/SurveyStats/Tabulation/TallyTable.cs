@@ -126,20 +126,21 @@ public sealed partial class TallyTable
         throw new ArgumentException($"Segment '{segment}' is not of the segmentation '{Segmentation.Name}'.", nameof(segment));
     }
 
-    internal TallyTable MergedWith(TallyTable other)
+    /// <exception cref="ArgumentException">The parts of the sample contradict each other; the message says in what.</exception>
+    internal TallyTable MergedWith(TallyTable other, SampleDesign design)
     {
-        if (Sampling is not null)
+        if (CalibratedRows is not null || other.CalibratedRows is not null)
         {
-            throw new NotSupportedException("Tallies of complex samples cannot be merged yet.");
+            throw new ArgumentException("weights calibrated in parts are not those of the whole. Merge the responses, then calibrate.");
         }
 
-        var cells = new Dictionary<(Atom, AnswerPattern), CellAccumulator>();
-        foreach (var (atom, pattern, cell) in _cells.Concat(other._cells))
+        if (Sampling is null || other.Sampling is null)
         {
-            (cells.TryGetValue((atom, pattern), out var sum) ? sum : cells[(atom, pattern)] = new CellAccumulator()).Add(cell);
+            return new TallyTable(Question, Segmentation, TableMerge.Cells(_cells, null, other._cells, null));
         }
 
-        return new TallyTable(Question, Segmentation, cells.Select(c => new TallyCell(c.Key.Item1, c.Key.Item2, c.Value, [])));
+        var (sampling, first, second) = TableMerge.Of(Sampling, other.Sampling, design);
+        return new TallyTable(Question, Segmentation, TableMerge.Cells(_cells, first, other._cells, second), sampling);
     }
 
     /// <summary>The substantive number answered, or score of the option chosen; null for other patterns.</summary>

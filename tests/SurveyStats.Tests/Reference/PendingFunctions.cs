@@ -14,7 +14,6 @@ internal static class PendingFunctions
     [
         "confidence_sequence",
         "design_proportion/ratio",
-        "design_test/ranktest",
         "feasible_bases",
         "feasible_counts",
         "published_pair_range",

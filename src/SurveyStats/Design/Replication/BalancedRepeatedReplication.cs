@@ -37,6 +37,9 @@ internal sealed class BalancedRepeatedReplication : ReplicationMethod
         _rho = rho;
     }
 
+    /// <summary>The part of the weight that a half sample keeps; 0: none.</summary>
+    public double Rho => _rho;
+
     internal override double? Scale(int replicates) => 1 / (replicates * (1 - _rho) * (1 - _rho));
 
     internal override ReplicateWeights Create(SampleFrame frame, ReplicationRequest request)

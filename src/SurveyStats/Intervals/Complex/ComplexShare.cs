@@ -10,7 +10,13 @@ namespace SurveyStats;
 public sealed class ComplexShare
 {
     internal ComplexShare(
-        double estimate, double? variance, double degreesOfFreedom, long count, double? kishBase = null, double? designDegreesOfFreedom = null)
+        double estimate,
+        double? variance,
+        double degreesOfFreedom,
+        long count,
+        double? kishBase = null,
+        double? designDegreesOfFreedom = null,
+        double? logOddsVariance = null)
     {
         Estimate = estimate;
         Variance = variance;
@@ -18,6 +24,7 @@ public sealed class ComplexShare
         DesignDegreesOfFreedom = designDegreesOfFreedom ?? degreesOfFreedom;
         Count = count;
         KishBase = kishBase;
+        LogOddsVariance = logOddsVariance;
     }
 
     /// <summary>The estimated share p, in [0, 1].</summary>
@@ -40,6 +47,9 @@ public sealed class ComplexShare
 
     /// <summary>Kish's effective base (sum of w)^2 / (sum of w^2); null if it is not known.</summary>
     public double? KishBase { get; }
+
+    /// <summary>The variance of the log odds over replicates; null without replicates: V/(p (1 - p))^2 by linearisation.</summary>
+    public double? LogOddsVariance { get; }
 
     /// <summary>The effective base p (1 - p)/V: the simple random sample of the same precision; null at a share of 0 or 1, and without variance.</summary>
     public double? EffectiveBase => Estimate is > 0 and < 1 && Variance is > 0 and var v ? Estimate * (1 - Estimate) / v : null;
@@ -83,7 +93,7 @@ public sealed class ComplexShare
     /// <param name="degreesOfFreedom">The degrees of freedom, above 0; infinite for the normal distribution.</param>
     /// <exception cref="ArgumentOutOfRangeException">The degrees of freedom are not above 0.</exception>
     public ComplexShare WithDegreesOfFreedom(double degreesOfFreedom) =>
-        new(Estimate, Variance, Checked(degreesOfFreedom), Count, KishBase, DesignDegreesOfFreedom);
+        new(Estimate, Variance, Checked(degreesOfFreedom), Count, KishBase, DesignDegreesOfFreedom, LogOddsVariance);
 
     /// <summary>"0.0219, standard error 0.0226, df 14, n 183".</summary>
     public override string ToString() => string.Create(

@@ -8,7 +8,7 @@ internal static class MomentCells
     /// <param name="sampling">What is kept of the design; explicit replicates keep all numbers.</param>
     public static IEnumerable<TallyCell> Limited(IReadOnlyCollection<TallyCell> cells, TallySampling? sampling)
     {
-        if (sampling is { AreExplicit: true })
+        if (sampling is { AreExplicit: true } || cells.Any(c => c.Pattern.Divisor is not null))
         {
             return cells;
         }

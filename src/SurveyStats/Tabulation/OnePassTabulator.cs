@@ -26,15 +26,22 @@ internal sealed class OnePassTabulator
     }
 
     /// <summary>Tabulates under another design than that of the responses.</summary>
+    /// <param name="responses">The responses.</param>
+    /// <param name="design">The design.</param>
+    /// <param name="questions">The questions.</param>
+    /// <param name="segmentations">The segmentations.</param>
+    /// <param name="coderOf">How the answers to a question are numbered; default: each by itself.</param>
     internal OnePassTabulator(
-        ResponseSet responses, BoundDesign design, IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations)
+        ResponseSet responses, BoundDesign design, IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations,
+        Func<Question, PatternCoder>? coderOf = null)
     {
+        coderOf ??= question => PatternCoder.For(responses.Column(question));
         _responses = responses;
         _design = design;
         _domain = responses.Domain == Criterion.Everyone ? null : RowFilter.Bind(responses.Domain, responses.Column);
         _weights = _design.Weights is { } weights ? LanesFor(weights) : null;
         _columns = [.. questions.Select(responses.Column)];
-        _patterns = [.. _columns.Select(PatternCoder.For)];
+        _patterns = [.. questions.Select(coderOf)];
         _moments = new NumberMoments?[questions.Count];
         _atoms = [.. segmentations.Select(s => new SampledAtoms(new AtomCoder(s, responses.Column), _design))];
         _tables = [.. questions.Select((q, i) => segmentations.Select((s, j) => new TableCounter(q, s, _patterns[i], _atoms[j], _design, _weights)).ToArray())];

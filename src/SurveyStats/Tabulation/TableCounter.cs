@@ -41,7 +41,7 @@ internal sealed class TableCounter
         _sums = weights is null ? null : new PairedSums(weights.First, weights.Second);
         _replicates = design.Replicates?.Weights is null ? null : new ReplicateCounter(design.Replicates);
         _slotsOfAllRows = design.Residuals.Count == 0 ? null : [];
-        _numbers = question is NumericQuestion && _replicates is null && _slotsOfAllRows is null ? [] : null;
+        _numbers = patterns.AreNumbers && _replicates is null && _slotsOfAllRows is null ? [] : null;
     }
 
     /// <summary>Whether rows are added by <see cref="Add(NumberMoments, int)"/>.</summary>

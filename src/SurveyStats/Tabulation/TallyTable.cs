@@ -151,8 +151,11 @@ public sealed partial class TallyTable
     }
 
     /// <summary>The substantive number answered, or score of the option chosen; null for other patterns.</summary>
-    internal double? ValueOf(AnswerPattern pattern) => pattern.State != AnswerState.Answered ? null
-        : pattern.Number ?? (pattern.Options.Length == 1 ? ((ChoiceQuestion)Question).Options[pattern.Options[0]].Score : null);
+    internal double? ValueOf(AnswerPattern pattern) => ValueOf(Question, pattern);
+
+    /// <summary>The substantive number answered to a question, or score of the option chosen; null for other patterns.</summary>
+    internal static double? ValueOf(Question question, AnswerPattern pattern) => pattern.State != AnswerState.Answered ? null
+        : pattern.Number ?? (pattern.Options.Length == 1 ? ((ChoiceQuestion)question).Options[pattern.Options[0]].Score : null);
 
     /// <summary>Whether a pattern has a value, known or among moments.</summary>
     internal bool HasValue(AnswerPattern pattern) => ValueOf(pattern) is not null || IsAnyNumber(pattern);

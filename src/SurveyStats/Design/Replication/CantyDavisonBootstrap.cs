@@ -48,7 +48,8 @@ internal sealed class CantyDavisonBootstrap() : ReplicationMethod("bootstrap of 
         Array.Fill(scales, 1);
         var m = units.Varying.Count / units.Varying.Sum(h => 1.0 / units.OfStratum[h].Length);
         return new ReplicateWeights(
-            this, replicates, null, units.ByGroup(factors, replicates), m / ((m - 1) * (replicates - 1)) * units.ScaleForLonely, scales, request.CentredAtEstimate, DegreesOfFreedom: null);
+            this, replicates, null, units.ByGroup(factors, replicates), m / ((m - 1) * (replicates - 1)) * units.ScaleForLonely, scales,
+            request.CentredAtEstimate, DegreesOfFreedom: null);
     }
 
     private static int[] WithReplacement(int n, ref SplitMix64 random)

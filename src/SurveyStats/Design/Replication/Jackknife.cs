@@ -18,10 +18,9 @@ internal sealed class Jackknife() : ReplicationMethod("jackknife")
         var units = PrimaryUnits.Of(frame);
         if (units.Strata.Count > 1)
         {
-            throw new ArgumentException(
+            throw ReplicationRequest.Unsuited(
                 FormattableString.Invariant($"The jackknife without strata cannot replicate a sample of {units.Strata.Count} strata. ")
-                + "Use ReplicationMethod.StratifiedJackknife.",
-                "method");
+                + "Use ReplicationMethod.StratifiedJackknife.");
         }
 
         var n = units.Units.Count;

@@ -34,6 +34,7 @@ internal sealed class PairedJackknife() : ReplicationMethod("paired jackknife")
         }
 
         return new ReplicateWeights(
-            this, replicates, null, units.ByGroup(factors, replicates), units.ScaleForLonely, scales, CentredAtEstimate: true, DegreesOfFreedom: null);
+            this, replicates, null, units.ByGroup(factors, replicates), units.ScaleForLonely, scales,
+            CentredAtEstimate: true, DegreesOfFreedom: null);
     }
 }

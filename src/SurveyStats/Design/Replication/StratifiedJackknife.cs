@@ -42,6 +42,7 @@ internal sealed class StratifiedJackknife() : ReplicationMethod("stratified jack
         }
 
         return new ReplicateWeights(
-            this, replicates, null, units.ByGroup(factors, replicates), units.ScaleForLonely, scales, request.CentredAtEstimate || adjusts, DegreesOfFreedom: null);
+            this, replicates, null, units.ByGroup(factors, replicates), units.ScaleForLonely, scales,
+            request.CentredAtEstimate || adjusts, DegreesOfFreedom: null);
     }
 }

@@ -39,6 +39,11 @@ public sealed class CalibrationChainTests
             [CalibrationTotal.Population(6194), CalibrationTotal.Sum(Schools.Survey.Numeric("api99"), 3914069)], CalibrationDistance.Raking),
         [6194, 18.1767718049, 65.6960060002, 665.449317158, 3.58483575636, 430.478354107, 1067.50898473, 891.582238956, 15.7499739161, 344.355152198, 85.5236532622]);
 
+    [Fact]
+    public void Replicates_of_the_design_and_then_raking_of_each() => Check(
+        Schools.Replicated(ReplicationMethod.Jackknife).RakedTo([TypeMargin, PopulationMargin.Of(By("sch_wide"), ("No", 1072), ("Yes", 5122))]),
+        [6194, 29.8706754927, 67.1255292412, 641.230320927, 26.8739804355, 432.964089159, 1104.61639984, 883.261815343, 18.3177489745, 425.652754108, 103.02228276]);
+
     private static void Check(ResponseSet calibrated, double[] expected)
     {
         var report = calibrated.WeightReport();

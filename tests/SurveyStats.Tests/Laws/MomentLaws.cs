@@ -48,7 +48,7 @@ public sealed class MomentLaws
     public void Parts_with_and_without_moments_merge_to_the_whole_bit_for_bit(int kind)
     {
         var whole = Tally.Of(ResponsesOf(kind, 0, Rows), [Income], [By]);
-        Tally[] parts = [.. new[] { (0, 100), (100, 4_000), (4_000, Rows) }.Select(p => Tally.Of(ResponsesOf(kind, p.Item1, p.Item2), [Income], [By]))];
+        Tally[] parts = [.. new[] { (0, 1_000), (1_000, 4_000), (4_000, Rows) }.Select(p => Tally.Of(ResponsesOf(kind, p.Item1, p.Item2), [Income], [By]))];
         Assert.Equal([false, false, true], parts.Select(p => p.Tables[0].HasMoments));
         Assert.Equal(whole.ToJson(), parts[2].MergedWith(parts[0]).MergedWith(parts[1]).ToJson());
         Assert.Equal(whole.ToJson(), parts[1].MergedWith(parts[0]).MergedWith(Tally.FromJson(parts[2].ToJson())).ToJson());

@@ -93,14 +93,14 @@ public sealed partial class ResponseSet
     /// <summary>How the weights of the respondents in the <see cref="Domain"/> are distributed, and what that costs in precision.</summary>
     public WeightReport WeightReport()
     {
-        var weights = (double[])CalibratedDesign.WeightsOf(Bound, Count).Clone();
+        var weights = CalibratedDesign.WeightsOf(Bound, Count);
         if (Domain == Criterion.Everyone)
         {
             return SurveyStats.WeightReport.Of(weights);
         }
 
         var filter = Responses.RowFilter.Bind(Domain, Column);
-        var (inDomain, kept) = (new bool[Responses.RowFilter.LargestBlock], 0);
+        var (inDomain, kept) = (new bool[Responses.RowFilter.LargestBlock], new List<double>());
         for (var start = 0; start < Count; start += inDomain.Length)
         {
             var length = Math.Min(inDomain.Length, Count - start);
@@ -109,12 +109,12 @@ public sealed partial class ResponseSet
             {
                 if (inDomain[i])
                 {
-                    weights[kept++] = weights[start + i];
+                    kept.Add(weights[start + i]);
                 }
             }
         }
 
-        return SurveyStats.WeightReport.Of(weights.AsSpan(0, kept));
+        return SurveyStats.WeightReport.Of([.. kept]);
     }
 
     private ResponseSet Calibrated(CalibrationStep step) => Bind(CalibratedDesign.Apply(Bound, Count, step));

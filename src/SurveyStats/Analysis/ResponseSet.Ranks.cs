@@ -1,3 +1,6 @@
+using SurveyStats.Responses;
+using SurveyStats.Significance;
+
 namespace SurveyStats;
 
 /// <content>The verbs for ordered answers compared by ranks.</content>
@@ -9,6 +12,21 @@ public sealed partial class ResponseSet
     /// <exception cref="ArgumentException">The question has no scores or numbers, or is not of this survey.</exception>
     /// <exception cref="InvalidOperationException">Segments overlap.</exception>
     public TestResult TestRanks(Question question, Segmentation by) => Tallied(question, by).TestRanks(question, by);
+
+    /// <summary>Tests whether all segments answer an ordered scale alike, by weighted ranks and the covariance of the design.</summary>
+    /// <param name="question">A rating scale or numeric question; substantive answers count.</param>
+    /// <param name="by">A segmentation whose segments do not overlap.</param>
+    /// <param name="score">The scores that are compared; Wilcoxon's for the test of Wilcoxon, or of Kruskal and Wallis.</param>
+    /// <param name="ties">Which rank equal answers share; default: midranks.</param>
+    /// <exception cref="ArgumentException">The question has no scores or numbers, or is not of this survey.</exception>
+    /// <exception cref="InvalidOperationException">Segments overlap.</exception>
+    public ComplexRankTest TestRanks(Question question, Segmentation by, RankScore score, RankTies ties = RankTies.Midrank)
+    {
+        var tally = Tallied(question, by);
+        return ties == RankTies.Midrank
+            ? tally.TestRanks(question, by, score)
+            : new ComplexRankTest(tally, tally[question, by], score, WeightedRanks.InOrder(AnswersInOrder(question, by)));
+    }
 
     /// <summary>Compares two segments on an ordered scale by ranks: the probability that the first answers higher, and the test of Mann and Whitney.</summary>
     /// <param name="question">A rating scale or numeric question; substantive answers count.</param>
@@ -75,6 +93,34 @@ public sealed partial class ResponseSet
 
         return differences;
     }
+
+    /// <summary>The value and weight of each respondent in a segment, in the order of the responses.</summary>
+    private List<(double Value, double Weight)> AnswersInOrder(Question question, Segmentation by)
+    {
+        var filter = RowFilter.Bind(Domain & Criterion.Or([.. by.Segments.Select(s => s.Criterion)]), Column);
+        var answers = new List<(double, double)>();
+        var member = new bool[RowFilter.LargestBlock];
+        for (var start = 0; start < Count; start += RowFilter.LargestBlock)
+        {
+            var block = member.AsSpan(0, Math.Min(RowFilter.LargestBlock, Count - start));
+            filter.Evaluate(start, block);
+            for (var i = 0; i < block.Length; i++)
+            {
+                var weight = HasWeights ? Weights[start + i] : 1;
+                if (block[i] && weight > 0 && ValueOf(start + i, question) is { } value)
+                {
+                    answers.Add((value, weight));
+                }
+            }
+        }
+
+        return answers;
+    }
+
+    private double? ValueOf(int row, Question question) => StateOf(row, question) != AnswerState.Answered ? null
+        : question is NumericQuestion number ? NumberOf(row, number)
+        : AnswersOf(row, (ChoiceQuestion)question) is [{ Score: { } score }] ? score
+        : null;
 
     private Tally Tallied(Question question, Segmentation by)
     {

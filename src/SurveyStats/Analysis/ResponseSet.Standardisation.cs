@@ -30,7 +30,9 @@ public sealed partial class ResponseSet
     /// <param name="by">The segments to compare; null: everyone.</param>
     /// <param name="standardiseBy">The subgroups, such as age bands, that do not overlap.</param>
     /// <param name="population">The share or head count of each subgroup in the standard population, by its name.</param>
-    /// <exception cref="ArgumentException">The question has no scores or numbers or is not of this survey, or the population does not fit the subgroups.</exception>
+    /// <exception cref="ArgumentException">
+    /// The question has no scores or numbers or is not of this survey, or the population does not fit the subgroups.
+    /// </exception>
     /// <exception cref="InvalidOperationException">Subgroups overlap.</exception>
     /// <exception cref="LonelyUnitException">A stratum has one primary unit, and the design has no rule for it.</exception>
     public StandardisedEstimateSet StandardisedMeansOf(

@@ -33,8 +33,9 @@ public sealed partial class Proportion
 
     /// <summary>The share as its estimate, variance, degrees of freedom and bases: what intervals under a complex design are made of.</summary>
     /// <returns>The figures; null if the base is empty.</returns>
-    public ComplexShare? ToComplexShare() =>
-        Estimate is { } p ? new ComplexShare(p, Variance, DegreesOfFreedom, Base.Unweighted, Base.Effective) : null;
+    public ComplexShare? ToComplexShare() => Estimate is { } p
+        ? new ComplexShare(p, Variance, DegreesOfFreedom, Base.Unweighted, Base.Effective, logOddsVariance: Sampled?.LogOddsVariance)
+        : null;
 
     /// <summary>
     /// A method for counts, at the effective base of a complex design adjusted for its degrees of freedom; null without variance or degrees of freedom.

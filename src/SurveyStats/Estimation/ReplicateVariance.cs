@@ -24,8 +24,8 @@ internal sealed class ReplicateVariance : SamplingVariance
     {
         _table = table;
         _replicates = table.Sampling!.Replicates!;
-        _sums = [.. table.Cells.Select(c => c.Cell.ToSums())];
-        _totals = [.. table.Cells.Select(c => c.Replicates ?? TotalsOf(c))];
+        _sums = [.. table.Columns.Select(c => c.Cell.ToSums())];
+        _totals = [.. table.Columns.Select(c => c.Replicates ?? TotalsOf(c))];
     }
 
     /// <inheritdoc/>
@@ -54,7 +54,18 @@ internal sealed class ReplicateVariance : SamplingVariance
 
     /// <inheritdoc/>
     public override double DegreesOfFreedom(IEnumerable<int> cells) =>
-        _replicates.DegreesOfFreedom ?? (RankOf(cells.SelectMany(c => _table.Cells[c].Groups.Select(g => g.Group)).Distinct()) - 1);
+        _replicates.DegreesOfFreedom ?? (RankOf(cells.SelectMany(c => _table.Columns[c].Groups.Select(g => g.Group)).Distinct()) - 1);
+
+    /// <summary>The variance of the log odds log(p/(1 - p)) of a share over the replicates; null where the share is 0 or 1 under one.</summary>
+    public double? VarianceOfLogOdds(CellRatio ratio)
+    {
+        var shares = Enumerable.Range(0, _replicates.Count).Select(r => Ratio(ratio, cell => _totals[cell][r])).ToArray();
+        return Estimate(ratio) is > 0 and < 1 and var p && shares.All(s => s is null or (> 0 and < 1))
+            ? Covariance([[.. shares.Select(s => s is { } share ? Logit(share) : (double?)null)]], [Logit(p)], _replicates)[0, 0]
+            : null;
+
+        static double Logit(double p) => Math.Log(p) - Math.Log(1 - p);
+    }
 
     /// <summary>The covariance matrix of estimates from their replicates.</summary>
     /// <param name="estimates">The estimates of each statistic under each replicate; null where undefined.</param>

@@ -6,6 +6,11 @@ namespace SurveyStats.Estimation;
 /// <param name="DesignEffect">The design effect; null where the answers do not vary.</param>
 internal sealed record SampledFigures(double? Variance, double DegreesOfFreedom, DesignEffect? DesignEffect)
 {
+    /// <summary>The variance of the log odds of a share over replicates, null where the share is 0 or 1 under one; null without replicates.</summary>
+    public Func<double?>? LogOddsVariance => Replicated is var (variance, ratio) ? () => variance.VarianceOfLogOdds(ratio) : null;
+
+    private (ReplicateVariance Variance, CellRatio Ratio)? Replicated { get; init; }
+
     /// <summary>The precision of a share, a mean, a total or a ratio of two means.</summary>
     /// <param name="variance">The design.</param>
     /// <param name="ratio">The estimate.</param>
@@ -18,6 +23,9 @@ internal sealed record SampledFigures(double? Variance, double DegreesOfFreedom,
         return new SampledFigures(
             v,
             Math.Max(0, variance.DegreesOfFreedom(ratio.Cells)),
-            SurveyStats.DesignEffect.Of(v, spread, sums, scale));
+            SurveyStats.DesignEffect.Of(v, spread, sums, scale))
+        {
+            Replicated = variance is ReplicateVariance replicates ? (replicates, ratio) : null,
+        };
     }
 }

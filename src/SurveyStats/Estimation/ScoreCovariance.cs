@@ -84,32 +84,41 @@ internal sealed class ScoreCovariance(BoundDesign design)
 
     private IEnumerable<StratumSums> ByStratum(IReadOnlyList<double[]> scores, bool[] inDomain)
     {
-        int[] statistics = [.. Enumerable.Range(0, scores.Count)];
-        var strata = new SortedDictionary<int, (long Respondents, double[] Totals, double[,] Products)>();
+        var count = scores.Count;
+        int[] statistics = [.. Enumerable.Range(0, count)];
+        var (respondents, totals, products) = (new long[_frame.GroupCount], new double[_frame.GroupCount][], new double[_frame.GroupCount][,]);
+        var values = new double[count];
         for (var row = 0; row < inDomain.Length; row++)
         {
-            if (!inDomain[row] && scores.All(s => s[row] == 0))
+            var isPresent = inDomain[row];
+            for (var k = 0; k < count; k++)
             {
-                continue;
+                values[k] = scores[k][row];
+                isPresent |= values[k] != 0;
             }
 
-            var group = GroupOf(row);
-            var (respondents, totals, products) = strata.TryGetValue(group, out var found)
-                ? found
-                : (0, new double[scores.Count], new double[scores.Count, scores.Count]);
-            for (var k = 0; k < scores.Count; k++)
+            if (isPresent)
             {
-                totals[k] += scores[k][row];
-                for (var l = 0; l < scores.Count; l++)
-                {
-                    products[k, l] += scores[k][row] * scores[l][row];
-                }
+                var group = GroupOf(row);
+                respondents[group]++;
+                AddTo(totals[group] ??= new double[count], products[group] ??= new double[count, count], values);
             }
-
-            strata[group] = (respondents + 1, totals, products);
         }
 
-        return strata.Select(s => new StratumSums(s.Key, s.Value.Respondents, statistics, s.Value.Totals, s.Value.Products));
+        return Enumerable.Range(0, respondents.Length).Where(g => respondents[g] > 0)
+            .Select(g => new StratumSums(g, respondents[g], statistics, totals[g], products[g]));
+    }
+
+    private static void AddTo(double[] totals, double[,] products, double[] values)
+    {
+        for (var k = 0; k < values.Length; k++)
+        {
+            totals[k] += values[k];
+            for (var l = 0; l < values.Length; l++)
+            {
+                products[k, l] += values[k] * values[l];
+            }
+        }
     }
 
     private int GroupOf(int row) => design.GroupOfRow is { } groups ? groups[row] : 0;

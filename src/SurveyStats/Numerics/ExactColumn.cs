@@ -7,6 +7,30 @@ internal sealed class ExactColumn(int count)
     private readonly double[] _rests = new double[count];
     private Dictionary<int, ExactTotal>? _further;
 
+    /// <summary>The sums of two columns, place by place.</summary>
+    public static ExactColumn Sum(ExactColumn first, ExactColumn second)
+    {
+        var sum = new ExactColumn(first.Count);
+        for (var i = 0; i < sum.Count; i++)
+        {
+            sum[i] = first[i] + second[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The sums at some places, in their order.</summary>
+    public ExactColumn InOrder(int[] places)
+    {
+        var column = new ExactColumn(places.Length);
+        for (var i = 0; i < places.Length; i++)
+        {
+            column[i] = this[places[i]];
+        }
+
+        return column;
+    }
+
     public int Count => _values.Length;
 
     public ExactTotal this[int index]

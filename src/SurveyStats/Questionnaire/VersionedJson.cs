@@ -12,13 +12,13 @@ internal static class VersionedJson
     private static readonly JsonDocumentOptions DocumentOptions = new() { MaxDepth = LargestDepth };
 
     /// <exception cref="SurveyFormatException">The text is not JSON, or not of this format and version, or has unknown, missing or ill-typed fields.</exception>
-    public static T Read<T>(string json, JsonTypeInfo<T> type, string format, int version)
+    public static T Read<T>(string json, JsonTypeInfo<T> type, string format, int version, int? oldest = null)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(json);
         try
         {
-            RequireVersion(json, format, version);
+            RequireVersion(json, format, version, oldest ?? version);
             return JsonSerializer.Deserialize(json, type) ?? throw new SurveyFormatException("There is nothing but null.", "$");
         }
         catch (JsonException error)
@@ -32,7 +32,7 @@ internal static class VersionedJson
         }
     }
 
-    private static void RequireVersion(string json, string format, int version)
+    private static void RequireVersion(string json, string format, int version, int oldest)
     {
         using var document = JsonDocument.Parse(json, DocumentOptions);
         var root = document.RootElement;
@@ -51,7 +51,7 @@ internal static class VersionedJson
             throw new SurveyFormatException(FormattableString.Invariant($"There is no field \"version\". Expected {version}."), "$.version");
         }
 
-        if (found != version)
+        if (found < oldest || found > version)
         {
             throw new SurveyFormatException(
                 FormattableString.Invariant($"The version is {found}, and this library reads version {version}. Use a release that knows it, or write the file again."),

@@ -15,7 +15,8 @@ internal static class ImputedRows
         return
         [
             e.Name, e.Estimate, e.StandardError, interval?.Lower, interval?.Upper, level.Value, e.DegreesOfFreedom, e.Test.Statistic, e.Test.PValue,
-            e.Test.LogPValue, e.WithinVariance, e.BetweenVariance, e.TotalVariance, e.RelativeIncrease, e.FractionMissing, e.Imputations, Figures.Notes(e.Test.Notes),
+            e.Test.LogPValue, e.WithinVariance, e.BetweenVariance, e.TotalVariance, e.RelativeIncrease, e.FractionMissing, e.Imputations,
+            Figures.Notes(e.Test.Notes),
         ];
     }
 
@@ -27,5 +28,6 @@ internal static class ImputedRows
             double.IsInfinity(e.DegreesOfFreedom) ? "infinite" : Figures.Base(e.DegreesOfFreedom), Figures.PValue(e.Test.PValue, e.Test.LogPValue),
             Figures.Percent(e.FractionMissing), Figures.Notes(e.Test.Notes),
         ])],
-        [FormattableString.Invariant($"Rubin's rules over {estimates[0].Imputations} imputations{(form is null ? string.Empty : $", degrees of freedom {form}")}. p: estimate is 0.")]);
+        [FormattableString.Invariant(
+            $"Rubin's rules over {estimates[0].Imputations} imputations{(form is null ? string.Empty : $", degrees of freedom {form}")}. p: estimate is 0.")]);
 }

@@ -23,8 +23,8 @@ internal static class WeightRows
         ("maximum", r => r.Maximum, Plain),
         ("maximum/minimum", r => r.Ratio, Plain),
         ("share of the top 1 %", r => r.TopShare, share => Reporting.Figures.Percent(share)),
-        ("coefficient of variation", r => r.CoefficientOfVariation, Plain),
-        ("Kish design effect", r => r.DesignEffect, Plain),
+        ("coefficient of variation", r => r.CoefficientOfVariation, Reporting.Figures.Coefficient),
+        ("Kish design effect", r => r.DesignEffect, Reporting.Figures.Coefficient),
         ("Kish effective size", r => r.EffectiveSize, size => size is { } n ? Reporting.Figures.Base(n) : Reporting.Figures.None),
     ];
 

@@ -6,11 +6,13 @@ namespace SurveyStats;
 public sealed partial class ResponseSet
 {
     /// <summary>
-    /// The responses of each imputation, where a column tells which one a row belongs to: whole samples, each with the missing answers filled in anew.
+    /// The responses of each imputation, where a column tells which one a row belongs to: whole samples, each with the missing answers filled in
+    /// anew.
     /// Each is bound to the design on its own, and keeps the domain. For <see cref="MultipleImputation"/>.
     /// </summary>
     /// <param name="column">
-    /// The column that numbers the imputations: one read for designs (<see cref="ReadOptions.DesignColumns"/>), or a question. Rows without a number are
+    /// The column that numbers the imputations: one read for designs (<see cref="ReadOptions.DesignColumns"/>), or a question. Rows without a
+    /// number are
     /// left out: often these are the responses before imputation.
     /// </param>
     /// <returns>The imputations in the order in which they come.</returns>

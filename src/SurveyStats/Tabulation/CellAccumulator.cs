@@ -28,6 +28,15 @@ internal sealed class CellAccumulator
 
     public long Count { get; private set; }
 
+    /// <summary>Whether the respondents have weights.</summary>
+    public bool IsWeighted => _isWeighted;
+
+    /// <summary>The sum of weights; of those without the count.</summary>
+    public ExactTotal Weight => _isWeighted ? _weight : ExactTotal.Of(Count);
+
+    /// <summary>The sum of squared weights; of those without the count.</summary>
+    public ExactTotal SquaredWeight => _isWeighted ? _squaredWeight : ExactTotal.Of(Count);
+
     /// <summary>Adds respondents without weights.</summary>
     public void Add(long count)
     {

@@ -27,6 +27,29 @@ internal sealed class GroupSums : IReadOnlyList<(int Group, CellAccumulator Cell
 
     public static GroupSums None { get; } = new([], [], null, null);
 
+    /// <summary>The sums of groups in any order; those of equal groups are added.</summary>
+    public static GroupSums Of(IEnumerable<(int Group, CellAccumulator Cell)> members)
+    {
+        var sums = new SortedDictionary<int, CellAccumulator>();
+        foreach (var (group, cell) in members)
+        {
+            (sums.TryGetValue(group, out var sum) ? sum : sums[group] = new CellAccumulator()).Add(cell);
+        }
+
+        var cells = sums.Values.ToArray();
+        var isWeighted = Array.Exists(cells, c => c.IsWeighted);
+        var hasSquares = Array.Exists(cells, c => c.IsWeighted && c.SquaredWeight.Value != 0);
+        var weights = isWeighted ? new ExactColumn(cells.Length) : null;
+        var squaredWeights = hasSquares ? new ExactColumn(cells.Length) : null;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            weights?[i] = cells[i].Weight;
+            squaredWeights?[i] = cells[i].SquaredWeight;
+        }
+
+        return new GroupSums([.. sums.Keys], Array.ConvertAll(cells, c => c.Count), weights, squaredWeights);
+    }
+
     /// <inheritdoc/>
     public int Count => _groups.Length;
 

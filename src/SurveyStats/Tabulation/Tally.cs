@@ -9,6 +9,12 @@ namespace SurveyStats;
 /// <remarks>
 /// Immutable. One pass over the responses makes it. Tallies of parts of the responses merge to the tally of the whole, bit for bit, in any order:
 /// counts are exact, and so are the sums (each is rounded once, when it is read).
+/// <para>
+/// Memory: about C (150 + 24 R) + G c bytes for each table, whatever the number of responses: C the cells (atoms of the segmentation times patterns of
+/// answers) that have respondents, R explicit replicate weights; under a complex design G the pairs of cell and sampling group (stratum, or last
+/// unit) that have respondents, at most groups times cells, with c = 28 bytes each for clustered samples and 44 for stratified ones; while rows are read
+/// 40 bytes more for each. Units that lie in one segment each count once: 2,000 units by 5 answers are 10,000 pairs, 0.3 MB, by 40 countries too.
+/// </para>
 /// </remarks>
 public sealed partial class Tally
 {
@@ -67,6 +73,17 @@ public sealed partial class Tally
         return new OnePassTabulator(responses, questions, segmentations).Run();
     }
 
+    /// <summary>
+    /// Tabulates the pairs of answers to two questions with numbers or scores, for the ratio of their totals: a table of the first question, whose patterns
+    /// carry the second number as divisor. Its cells grow with the distinct pairs.
+    /// </summary>
+    internal static Tally OfPairs(ResponseSet responses, Question numerator, Question denominator, Segmentation by)
+    {
+        var (first, second) = (PatternCoder.For(responses.Column(numerator)), PatternCoder.For(responses.Column(denominator)));
+        var pairs = new PairCoder(first, second, pattern => TallyTable.ValueOf(numerator, pattern), pattern => TallyTable.ValueOf(denominator, pattern));
+        return new OnePassTabulator(responses, responses.Bound, [numerator], [by], _ => pairs).Run();
+    }
+
     /// <summary>Merges the tally of other responses to the same survey, tabulated by the same questions and segmentations.</summary>
     /// <param name="other">The other tally; no respondent may be in both.</param>
     /// <exception cref="ArgumentException">The tallies differ in survey, design or tables; the message says in what.</exception>
@@ -79,8 +96,15 @@ public sealed partial class Tally
             throw new ArgumentException($"The tallies cannot be merged: {difference}", nameof(other));
         }
 
-        return new Tally(
-            Survey, Design, SampleSize + other.SampleSize, _tables.Zip(other._tables, (mine, theirs) => mine.MergedWith(theirs)));
+        try
+        {
+            return new Tally(
+                Survey, Design, SampleSize + other.SampleSize, _tables.Zip(other._tables, (mine, theirs) => mine.MergedWith(theirs, Design)));
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ArgumentException($"The tallies cannot be merged: {problem.Message}", nameof(other), problem);
+        }
     }
 
     private string? DifferenceFrom(Tally other)

@@ -12,10 +12,12 @@ internal sealed record TallyDocument(
     DesignDocument Design,
     long SampleSize,
     IReadOnlyList<SegmentationDocument> Segmentations,
-    IReadOnlyList<TableDocument> Tables)
+    IReadOnlyList<TableDocument> Tables,
+    SamplingDocument? Sampling = null)
 {
     public const string FormatName = "surveystats.tally";
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
+    public const int OldestVersion = 1;
 
     [JsonPropertyOrder(-2)]
     public string Format { get; init; } = FormatName;
@@ -23,9 +25,6 @@ internal sealed record TallyDocument(
     [JsonPropertyOrder(-1)]
     public int Version { get; init; } = CurrentVersion;
 }
-
-/// <summary>The sample design: "simple-random", with the size of a finite population, or "weighted".</summary>
-internal sealed record DesignDocument(string Kind, long? PopulationSize = null);
 
 /// <summary>A segmentation, which several tables may share.</summary>
 internal sealed record SegmentationDocument(string Name, IReadOnlyList<SegmentDocument> Segments);
@@ -38,7 +37,8 @@ internal sealed record SegmentDocument(TextDocument Name, CriterionDocument Crit
 
 /// <summary>
 /// A cell: the indices of the segments of its atom; the codes of the options chosen, or the number, or neither; the state; the count; and the exact
-/// sums of weights and squared weights as doubles that do not overlap, left out without weights.
+/// sums of weights and squared weights as doubles that do not overlap, left out without weights; the same by group of the sample, and of each explicit
+/// replicate weight.
 /// </summary>
 internal sealed record CellDocument(
     IReadOnlyList<int> Segments,
@@ -47,7 +47,10 @@ internal sealed record CellDocument(
     IReadOnlyList<string>? Options = null,
     double? Number = null,
     double[]? Weight = null,
-    double[]? SquaredWeight = null);
+    double[]? SquaredWeight = null,
+    GroupsDocument? Groups = null,
+    IReadOnlyList<double[]>? Replicates = null,
+    MomentsDocument? Moments = null);
 
 /// <summary>Reads and writes without reflection.</summary>
 [JsonSourceGenerationOptions(

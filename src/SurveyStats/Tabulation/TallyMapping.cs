@@ -1,3 +1,4 @@
+using SurveyStats.Numerics;
 using SurveyStats.Questionnaire;
 
 namespace SurveyStats.Tabulation;
@@ -5,20 +6,13 @@ namespace SurveyStats.Tabulation;
 /// <summary>Maps a tally to its JSON document and back.</summary>
 internal static class TallyMapping
 {
-    private const string SimpleRandom = "simple-random";
-    private const string Weighted = "weighted";
-
     public static TallyDocument ToDocument(Tally tally) => new(
         SurveyMapping.ToDocument(tally.Survey),
-        tally.Design switch
-        {
-            SimpleRandomSample sample => new DesignDocument(SimpleRandom, sample.PopulationSize),
-            WeightedSample => new DesignDocument(Weighted),
-            var other => throw new NotSupportedException($"A design of type {other.GetType().Name} has no JSON form."),
-        },
+        SamplingMapping.ToDocument(tally.Design),
         tally.SampleSize,
         [.. tally.Segmentations.Select(ToDocument)],
-        [.. tally.Tables.Select(t => ToDocument(t, tally.Segmentations))]);
+        [.. tally.Tables.Select(t => ToDocument(t, tally.Segmentations))],
+        SamplingOf(tally));
 
     /// <exception cref="SurveyFormatException">The document contradicts itself; the path says where.</exception>
     public static Tally ToTally(TallyDocument document)
@@ -26,20 +20,13 @@ internal static class TallyMapping
         var survey = SurveyMapping.ToSurvey(document.Survey);
         var segmentations = document.Segmentations
             .Select((by, i) => ToSegmentation(by, survey, FormattableString.Invariant($"$.segmentations[{i}]"))).ToList();
+        var sampling = document.Sampling is { } sample ? SamplingMapping.ToSampling(sample, "$.sampling") : null;
         return new Tally(
             survey,
-            ToDesign(document.Design),
+            SamplingMapping.ToDesign(document.Design),
             document.SampleSize,
-            document.Tables.Select((t, i) => ToTable(t, survey, segmentations, FormattableString.Invariant($"$.tables[{i}]"))).ToList());
+            document.Tables.Select((t, i) => ToTable(t, survey, segmentations, sampling, FormattableString.Invariant($"$.tables[{i}]"))).ToList());
     }
-
-    private static SampleDesign ToDesign(DesignDocument design) => design switch
-    {
-        { Kind: SimpleRandom, PopulationSize: null } => SampleDesign.SimpleRandom,
-        { Kind: SimpleRandom, PopulationSize: { } size and > 0 } => SampleDesign.SimpleRandomFrom(size),
-        { Kind: Weighted, PopulationSize: null } => SampleDesign.Weighted,
-        _ => throw new SurveyFormatException($"\"{design.Kind}\" is no design of this version. Expected {SimpleRandom} or {Weighted}.", "$.design"),
-    };
 
     private static SegmentationDocument ToDocument(Segmentation segmentation) => new(
         segmentation.Name,
@@ -48,10 +35,11 @@ internal static class TallyMapping
     private static TableDocument ToDocument(TallyTable table, IReadOnlyList<Segmentation> segmentations) => new(
         table.Question.Id,
         segmentations.ToList().IndexOf(table.Segmentation),
-        [.. table.Cells.Select(c => ToDocument(table, c.Atom, c.Pattern, c.Cell))]);
+        [.. table.Cells.Select(c => ToDocument(table, c))]);
 
-    private static CellDocument ToDocument(TallyTable table, Atom atom, AnswerPattern pattern, CellAccumulator cell)
+    private static CellDocument ToDocument(TallyTable table, TallyCell tallyCell)
     {
+        var (atom, pattern, cell) = tallyCell;
         var sums = cell.ToExpansions();
         return new CellDocument(
             atom.Segments,
@@ -60,7 +48,10 @@ internal static class TallyMapping
             pattern.Options.Length == 0 ? null : [.. pattern.Options.Select(o => ((ChoiceQuestion)table.Question).Options[o].Code)],
             pattern.Number,
             sums?.Weight,
-            sums?.SquaredWeight);
+            sums?.SquaredWeight,
+            SamplingMapping.ToDocument(tallyCell.Groups),
+            tallyCell.ReplicateSums is { } replicates ? [.. Enumerable.Range(0, replicates.Count).Select(r => replicates[r].ToExpansion())] : null,
+            tallyCell.Moments is { } moments ? SamplingMapping.ToDocument(moments) : null);
     }
 
     private static Segmentation ToSegmentation(SegmentationDocument document, Survey survey, string path) => SurveyMapping.Checked(
@@ -72,7 +63,7 @@ internal static class TallyMapping
         SurveyMapping.ToCriterion(document.Criterion, survey.Questions, $"{path}.criterion"),
         document.Group);
 
-    private static TallyTable ToTable(TableDocument document, Survey survey, List<Segmentation> segmentations, string path)
+    private static TallyTable ToTable(TableDocument document, Survey survey, List<Segmentation> segmentations, TallySampling? sampling, string path)
     {
         if (!survey.TryFind(document.Question, out var question))
         {
@@ -89,11 +80,12 @@ internal static class TallyMapping
         return new TallyTable(
             question,
             segmentation,
-            document.Cells.Select((c, i) => ToCell(c, question, segmentation, FormattableString.Invariant($"{path}.cells[{i}]"))).ToList());
+            document.Cells.Select((c, i) => ToCell(c, question, segmentation, sampling, FormattableString.Invariant($"{path}.cells[{i}]"))).ToList(),
+            sampling);
     }
 
     private static TallyCell ToCell(
-        CellDocument document, Question question, Segmentation segmentation, string path)
+        CellDocument document, Question question, Segmentation segmentation, TallySampling? sampling, string path)
     {
         if (document.Segments.Any(s => s < 0 || s >= segmentation.Segments.Count) || document.Count <= 0 || !Enum.TryParse<AnswerState>(document.State, out var state))
         {
@@ -113,11 +105,33 @@ internal static class TallyMapping
             _ when question is MultipleChoiceQuestion multiple && state == AnswerState.Answered => AnswerPattern.OfOptions(multiple, []),
             _ => AnswerPattern.Missing(state),
         };
+        var atom = new Atom([.. document.Segments]);
+        var groups = SamplingMapping.ToGroups(document.Groups, sampling, $"{path}.groups");
         return new TallyCell(
-            new Atom([.. document.Segments]),
+            atom,
             pattern,
             CellAccumulator.FromExpansions(document.Count, document.Weight, document.SquaredWeight),
-            []);
+            groups,
+            ToReplicates(document, sampling, path))
+        {
+            Moments = document.Moments is { } moments ? SamplingMapping.ToMoments(moments, atom, groups, sampling, $"{path}.moments") : null,
+        };
+    }
+
+    private static ExactColumn? ToReplicates(CellDocument document, TallySampling? sampling, string path) =>
+        document.Replicates?.Count == (sampling is { AreExplicit: true, Replicates: { } replicates } ? replicates.Count : null)
+            ? SamplingMapping.ToColumn(document.Replicates)
+            : throw new SurveyFormatException("A cell has a sum of each explicit replicate weight of the sample, and none without such.", $"{path}.replicates");
+
+    /// <summary>What the tables keep of the design: all the same.</summary>
+    private static SamplingDocument? SamplingOf(Tally tally)
+    {
+        if (tally.Tables.Any(t => t.CalibratedRows is not null))
+        {
+            throw new NotSupportedException("A tally of calibrated weights has no JSON form: their variance needs the responses. Write the responses, or use replicates.");
+        }
+
+        return tally.Tables.Select(t => t.Sampling).FirstOrDefault(s => s is not null) is { } sampling ? SamplingMapping.ToDocument(sampling) : null;
     }
 
     private static int[] Indices(ChoiceQuestion question, IReadOnlyList<string> codes, string path)

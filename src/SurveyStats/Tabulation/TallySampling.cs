@@ -5,10 +5,11 @@ namespace SurveyStats.Tabulation;
 /// <summary>What a tally keeps of a bound design.</summary>
 /// <param name="Frame">The strata and units.</param>
 /// <param name="Replicates">The replicates, without the weights of responses; null where the variance is linearised.</param>
-internal sealed record TallySampling(SampleFrame Frame, ReplicateWeights? Replicates)
+/// <param name="AreExplicit">Whether the replicates are weights of responses, whose totals the cells hold, not factors of the groups.</param>
+internal sealed record TallySampling(SampleFrame Frame, ReplicateWeights? Replicates, bool AreExplicit = false)
 {
     public static TallySampling? Of(BoundDesign design) =>
-        design.Frame is { } frame ? new TallySampling(frame, design.Replicates is { } replicates ? replicates with { Weights = null } : null) : null;
+        design.Frame is { } frame ? new TallySampling(frame, design.Replicates is { } replicates ? replicates with { Weights = null } : null, design.Replicates?.Weights is not null) : null;
 }
 
 /// <summary>The responses behind the cells of a table: calibrated weights vary in a way that sums by unit do not tell.</summary>

@@ -92,6 +92,13 @@ public sealed partial class TallyTable
     /// <summary>The sums of each substantive number answered, or score of an option chosen, in rising order.</summary>
     internal IReadOnlyList<(double Value, CellSums Sums)> Values(Func<Atom, bool> atoms)
     {
+        if (HasMoments)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant(
+                $"The tally of '{Question.Id}' by '{Segmentation.Name}' keeps means and totals only: it has more than {NumberMoments.LargestDistinct} distinct numbers. ")
+                + "Round the numbers, or restrict the responses, for ranks and distributions.");
+        }
+
         var sums = new SortedDictionary<double, CellAccumulator>();
         foreach (var (atom, pattern, cell) in _cells)
         {
@@ -106,7 +113,7 @@ public sealed partial class TallyTable
 
     /// <summary>The sums of all substantive numbers and scores together.</summary>
     internal CellSums ValueSums(Func<Atom, bool> atoms) =>
-        Sum(atoms, pattern => ValueOf(pattern) is not null);
+        Sum(atoms, HasValue);
 
     /// <summary>Tells whether two segments share an atom that holds respondents.</summary>
     internal bool Overlap(int first, int second) => Array.Exists(_cells, c => c.Atom.IsIn(first) && c.Atom.IsIn(second));
@@ -126,25 +133,32 @@ public sealed partial class TallyTable
         throw new ArgumentException($"Segment '{segment}' is not of the segmentation '{Segmentation.Name}'.", nameof(segment));
     }
 
-    internal TallyTable MergedWith(TallyTable other)
+    /// <exception cref="ArgumentException">The parts of the sample contradict each other; the message says in what.</exception>
+    internal TallyTable MergedWith(TallyTable other, SampleDesign design)
     {
-        if (Sampling is not null)
+        if (CalibratedRows is not null || other.CalibratedRows is not null)
         {
-            throw new NotSupportedException("Tallies of complex samples cannot be merged yet.");
+            throw new ArgumentException("weights calibrated in parts are not those of the whole. Merge the responses, then calibrate.");
         }
 
-        var cells = new Dictionary<(Atom, AnswerPattern), CellAccumulator>();
-        foreach (var (atom, pattern, cell) in _cells.Concat(other._cells))
+        if (Sampling is null || other.Sampling is null)
         {
-            (cells.TryGetValue((atom, pattern), out var sum) ? sum : cells[(atom, pattern)] = new CellAccumulator()).Add(cell);
+            return new TallyTable(Question, Segmentation, MomentCells.Limited(TableMerge.Cells(_cells, null, other._cells, null), null));
         }
 
-        return new TallyTable(Question, Segmentation, cells.Select(c => new TallyCell(c.Key.Item1, c.Key.Item2, c.Value, [])));
+        var (sampling, first, second) = TableMerge.Of(Sampling, other.Sampling, design);
+        return new TallyTable(Question, Segmentation, MomentCells.Limited(TableMerge.Cells(_cells, first, other._cells, second), sampling), sampling);
     }
 
     /// <summary>The substantive number answered, or score of the option chosen; null for other patterns.</summary>
-    internal double? ValueOf(AnswerPattern pattern) => pattern.State != AnswerState.Answered ? null
-        : pattern.Number ?? (pattern.Options.Length == 1 ? ((ChoiceQuestion)Question).Options[pattern.Options[0]].Score : null);
+    internal double? ValueOf(AnswerPattern pattern) => ValueOf(Question, pattern);
+
+    /// <summary>The substantive number answered to a question, or score of the option chosen; null for other patterns.</summary>
+    internal static double? ValueOf(Question question, AnswerPattern pattern) => pattern.State != AnswerState.Answered ? null
+        : pattern.Number ?? (pattern.Options.Length == 1 ? ((ChoiceQuestion)question).Options[pattern.Options[0]].Score : null);
+
+    /// <summary>Whether a pattern has a value, known or among moments.</summary>
+    internal bool HasValue(AnswerPattern pattern) => ValueOf(pattern) is not null || IsAnyNumber(pattern);
 
     private void Check(AnswerSet answers)
     {

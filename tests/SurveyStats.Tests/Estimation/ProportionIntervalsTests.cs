@@ -84,9 +84,50 @@ public sealed class ProportionIntervalsTests
         Assert.Throws<ArgumentNullException>("method", () => share.Interval((ComplexIntervalMethod)null!));
     }
 
+    /// <summary>Both sexes are in the same schools, so that their shares are correlated.</summary>
+    [Fact]
+    public void Segments_are_compared_by_MOVER_with_the_covariance_of_the_design()
+    {
+        var shares = Clustered.ProportionsOf(Clustered.Survey.SingleChoice("answer")["yes"], Clustered.Survey.SegmentsBy("sex"));
+        var (one, two) = (shares[0].ToComplexShare()!, shares[1].ToComplexShare()!);
+        var (a, b) = (shares[0].Segment, shares[1].Segment);
+        var covariance = shares.Covariance(a, b)!.Value;
+        Assert.NotEqual(0, covariance);
+        foreach (var method in ComplexIntervalMethod.All)
+        {
+            Assert.Equal(Mover.Difference(one, two, covariance, method), shares.MoverDifference(a, b, method));
+            Assert.Equal(Mover.Ratio(one, two, covariance, method), shares.MoverRatio(a, b, method));
+            Assert.Equal(Mover.OddsRatio(one, two, covariance, method), shares.MoverOddsRatio(a, b, method));
+        }
+
+        Assert.Throws<ArgumentException>(() => shares.MoverDifference(a, "nobody"));
+    }
+
+    /// <summary>R survey 4.1-1, svyciprop under svrepdesign (JKn, 40 replicates) in the domain of Norway: methods "xlogit" and "logit".</summary>
+    [Fact]
+    public void Under_replicates_the_regression_has_the_variance_of_the_log_odds_over_them()
+    {
+        var responses = ResponseSet.ReadCsv(
+            Path.Combine(AppContext.BaseDirectory, "Reference", "Figures", "design", "data", "wvs_jkn.csv"),
+            new ReadOptions
+            {
+                Design = SampleDesign.Replicates(
+                    ReplicationMethod.StratifiedJackknife, [.. Enumerable.Range(1, 40).Select(i => FormattableString.Invariant($"jk{i:00}"))], "syn_weight",
+                    scale: 1, replicateScales: [.. Enumerable.Repeat(0.9, 40)]),
+            });
+        var norway = responses.Within(Criterion.Chose(responses.Survey.SingleChoice("country")["Norway"]));
+        var share = norway.ProportionsOf(responses.Survey.SingleChoice("too_little")["yes"], Segmentation.Total)[0];
+        var (logit, regression) = (share.Interval()!, share.Interval(ComplexIntervalMethod.LogitRegression)!);
+        Assert.Equal(0.470437892928337, logit.Lower, 1e-11);
+        Assert.Equal(0.582119398543172, logit.Upper, 1e-11);
+        Assert.Equal(0.470389141565749, regression.Lower, 1e-9);
+        Assert.Equal(0.582167000778087, regression.Upper, 1e-9);
+        Assert.Equal(0.0102088738754164, share.ToComplexShare()!.LogOddsVariance!.Value, 1e-10);
+    }
+
     private static string Rows()
     {
-        var csv = new StringBuilder("answer,asked,stratum,school,weight\n");
+        var csv = new StringBuilder("answer,asked,sex,stratum,school,weight\n");
         for (var stratum = 0; stratum < 4; stratum++)
         {
             for (var school = 0; school < 3; school++)
@@ -94,7 +135,7 @@ public sealed class ProportionIntervalsTests
                 for (var row = 0; row < 5; row++)
                 {
                     var yes = row < (stratum + (2 * school)) % 4;
-                    csv.Append(yes ? "yes" : "no").Append(",yes,s").Append(stratum).Append(",u").Append((stratum * 3) + school).Append(',')
+                    csv.Append(yes ? "yes" : "no").Append(row % 2 == 0 ? ",yes,male,s" : ",yes,female,s").Append(stratum).Append(",u").Append((stratum * 3) + school).Append(',')
                         .Append(10 + stratum + row).Append('\n');
                 }
             }

@@ -31,7 +31,7 @@ public sealed class AtomLaws
         }
 
         Assert.Equal(coder.Atoms.Count, coder.Atoms.Distinct().Count());
-    }, 500);
+    }, 200);
 
     [Fact]
     public void Pairs_are_numbered_alike_by_table_and_by_hashing() =>

@@ -35,7 +35,7 @@ public sealed class PairedSumsTests
                     Assert.Equal(Exact(second, slots, slot), sums.Second(slot).ToExpansion());
                 }
             }
-        }, 500);
+        }, 200);
 
     [Fact]
     public void Slots_are_added_to_slots_exactly() => Law.Holds(Columns, column =>

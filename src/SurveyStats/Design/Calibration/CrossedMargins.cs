@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SurveyStats.Design;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace SurveyStats.Design;
 /// </summary>
 internal sealed class CrossedMargins
 {
+    /// <summary>The largest number of pairs of a cell and a category that are looked up in an array.</summary>
+    private const int LargestTable = 1 << 20;
+
     /// <summary>Crosses margins.</summary>
     /// <param name="margins">The margins, of the same respondents; at least one.</param>
     public CrossedMargins(IReadOnlyList<CalibrationMargin> margins)
@@ -64,9 +69,11 @@ internal sealed class CrossedMargins
     /// <summary>Splits the cells that there are by one margin more, numbered in the order in which they are met.</summary>
     private List<int[]> Split(CalibrationMargin margin, List<int[]> categories)
     {
+        var width = margin.Categories.Count;
+        var pairs = (long)categories.Count * width;
+        var table = new int[pairs <= LargestTable ? (int)pairs : 0];
         var found = new Dictionary<long, int>();
         var split = new List<int[]>();
-        var width = margin.Categories.Count;
         for (var row = 0; row < CellOfRow.Length; row++)
         {
             var category = margin.CategoryOfRow[row];
@@ -77,14 +84,15 @@ internal sealed class CrossedMargins
             }
 
             var key = ((long)CellOfRow[row] * width) + category;
-            if (!found.TryGetValue(key, out var cell))
+            // Numbers from 1 on, so that 0 is a pair not met before.
+            ref var number = ref table.Length > 0 ? ref table[key] : ref CollectionsMarshal.GetValueRefOrAddDefault(found, key, out _);
+            if (number == 0)
             {
-                cell = split.Count;
-                found.Add(key, cell);
                 split.Add([.. categories[CellOfRow[row]], category]);
+                number = split.Count;
             }
 
-            CellOfRow[row] = cell;
+            CellOfRow[row] = number - 1;
         }
 
         return split;

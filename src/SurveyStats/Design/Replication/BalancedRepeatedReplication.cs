@@ -1,6 +1,6 @@
 using SurveyStats.Numerics;
 
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// Balanced repeated replication (BRR) of two primary units a stratum, and Fay's: each replicate takes one unit of every pair, by the rows of a Hadamard
@@ -37,6 +37,9 @@ internal sealed class BalancedRepeatedReplication : ReplicationMethod
         _rho = rho;
     }
 
+    /// <summary>The part of the weight that a half sample keeps; 0: none.</summary>
+    public double Rho => _rho;
+
     internal override double? Scale(int replicates) => 1 / (replicates * (1 - _rho) * (1 - _rho));
 
     internal override ReplicateWeights Create(SampleFrame frame, ReplicationRequest request)
@@ -68,6 +71,7 @@ internal sealed class BalancedRepeatedReplication : ReplicationMethod
         var scales = new double[replicates];
         Array.Fill(scales, 1);
         return new ReplicateWeights(
-            this, replicates, null, units.ByGroup(factors, replicates), Scale(replicates)!.Value * units.ScaleForLonely, scales, request.CentredAtEstimate, DegreesOfFreedom: null);
+            this, replicates, null, units.ByGroup(factors, replicates), Scale(replicates)!.Value * units.ScaleForLonely, scales,
+            request.CentredAtEstimate, DegreesOfFreedom: null);
     }
 }

@@ -24,10 +24,10 @@ public abstract class ComplexIntervalMethod
     private protected ComplexIntervalMethod(string name) => Name = name;
 
     /// <summary>The interval on the scale of the log odds, R's "xlogit", Stata's and SUDAAN's default: the default of the library.</summary>
-    public static ComplexIntervalMethod Logit { get; } = new ComplexLogitInterval("logit");
+    public static ComplexIntervalMethod Logit { get; } = new ComplexLogitInterval();
 
-    /// <summary>R's "logit": the log odds as the intercept of a logistic regression. The same limits as <see cref="Logit"/> in exact arithmetic.</summary>
-    public static ComplexIntervalMethod LogitRegression { get; } = new ComplexLogitInterval("logit, regression");
+    /// <summary>R's "logit": the log odds as the intercept of a logistic regression. The same as <see cref="Logit"/> without replicates.</summary>
+    public static ComplexIntervalMethod LogitRegression { get; } = new LogitRegressionInterval();
 
     /// <summary>The share and t standard errors on both sides; not clipped: limits may leave [0, 1].</summary>
     public static ComplexIntervalMethod Mean { get; } = new ComplexMeanInterval();

@@ -1,4 +1,3 @@
-using SurveyStats.Intervals;
 using SurveyStats.Numerics;
 
 namespace SurveyStats;

@@ -42,7 +42,8 @@ internal sealed class CrunchCubeConvention() : ColumnConvention(
         var (q1, q2, q12) = (Share(c.FirstChose, c.FirstBase), Share(c.SecondChose, c.SecondBase), Share(c.BothChose, c.BothBase));
         var m = c.FirstBase.Count + c.SecondBase.Count - c.BothBase.Count;
         return ConventionFigures.OfStudent(
-            c.Difference!.Value, ((q1 * (1 - q1)) + (q2 * (1 - q2)) + (2 * q1 * q2) - (2 * q12)) / m, m - 2) with { Traits = OfOverlap };
+            c.Difference!.Value, ((q1 * (1 - q1)) + (q2 * (1 - q2)) + (2 * q1 * q2) - (2 * q12)) / m, m - 2) with
+        { Traits = OfOverlap };
     }
 
     private static double Share(CellSums chose, CellSums ofBase) => (double)chose.Count / ofBase.Count;

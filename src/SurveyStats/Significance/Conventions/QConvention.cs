@@ -54,7 +54,8 @@ internal sealed class QConvention() : ColumnConvention(
     }
 
     private static ConventionFigures Pearson(ColumnPair columns) => ConventionFigures.OfNormal(
-        columns.Difference!.Value, PooledSpread(columns) * ((1.0 / columns.FirstBase.Count) + (1.0 / columns.SecondBase.Count))) with { Traits = OfPearson };
+        columns.Difference!.Value, PooledSpread(columns) * ((1.0 / columns.FirstBase.Count) + (1.0 / columns.SecondBase.Count))) with
+    { Traits = OfPearson };
 
     private static bool IsExclusive(ColumnPair c) =>
         c.IsGrid && c.BothChose.Count == 0 && c.FirstBase.Count == c.BothBase.Count && c.SecondBase.Count == c.BothBase.Count;
@@ -63,11 +64,13 @@ internal sealed class QConvention() : ColumnConvention(
     {
         var (difference, n) = (columns.Difference!.Value, columns.BothBase.Count);
         return ConventionFigures.OfStudent(
-            difference, (columns.FirstShare!.Value + columns.SecondShare!.Value - (difference * difference)) / (n - 1), n - 1) with { Traits = OfExclusive };
+            difference, (columns.FirstShare!.Value + columns.SecondShare!.Value - (difference * difference)) / (n - 1), n - 1) with
+        { Traits = OfExclusive };
     }
 
     private static ConventionFigures Dependent(ColumnPair columns) => ConventionFigures.OfStudent(
         columns.Difference!.Value,
         QuantumConvention.VarianceOf(columns, OverlapCorrelation(columns)),
-        columns.FirstBase.EffectiveCount + columns.SecondBase.EffectiveCount - 1) with { Traits = OfQuantum };
+        columns.FirstBase.EffectiveCount + columns.SecondBase.EffectiveCount - 1) with
+    { Traits = OfQuantum };
 }

@@ -7,7 +7,8 @@ namespace SurveyStats;
 /// <remarks>
 /// Immutable. From m estimates Q_i with variances U_i: estimate = mean of Q_i; W = mean of U_i; B = sum of (Q_i - mean)^2 / (m - 1);
 /// T = W + (1 + 1/m) B, whose root is the standard error; r = (1 + 1/m) B/W; nu = (m - 1)(1 + 1/r)^2, and less where the complete data have few
-/// degrees of freedom (<see cref="ImputationDegreesOfFreedom"/>); fraction missing = (r + 2/(nu + 3))/(r + 1). Where all imputations agree r is 0 and nu
+/// degrees of freedom (<see cref="ImputationDegreesOfFreedom"/>); fraction missing = (r + 2/(nu + 3))/(r + 1). Where all imputations agree r is 0
+/// and nu
 /// infinite, or that of the complete data. Valid for answers missing at random, given what the imputation used.
 /// Source: Rubin (1987), Multiple Imputation for Nonresponse in Surveys, section 3.1.
 /// </remarks>

@@ -4,7 +4,9 @@ using SurveyStats.Numerics;
 namespace SurveyStats;
 
 /// <summary>Several estimates from the same imputations, with their covariance, by Rubin's rules.</summary>
-/// <remarks>Immutable. Covariance = mean of the covariances within imputations + (1 + 1/m) times that between them. Source: Rubin (1987), section 3.1.</remarks>
+/// <remarks>
+/// Immutable. Covariance = mean of the covariances within imputations + (1 + 1/m) times that between them. Source: Rubin (1987), section 3.1.
+/// </remarks>
 public sealed partial class ImputedEstimateSet : IReadOnlyList<ImputedEstimate>
 {
     private readonly ImputedEstimate[] _estimates;
@@ -56,11 +58,14 @@ public sealed partial class ImputedEstimateSet : IReadOnlyList<ImputedEstimate>
     /// <param name="name">What it is called.</param>
     /// <param name="coefficients">Names of estimates and what each is multiplied by.</param>
     /// <exception cref="ArgumentException">An estimate is unknown or none is given, or a coefficient is not finite.</exception>
-    public ImputedEstimate Contrast(string name, params IReadOnlyList<(string Estimate, double Coefficient)> coefficients) => Contrasts((name, coefficients))[0];
+    public ImputedEstimate Contrast(string name, params IReadOnlyList<(string Estimate, double Coefficient)> coefficients) =>
+        Contrasts((name, coefficients))[0];
 
     /// <summary>Several sums of estimates times constants, with their covariance.</summary>
     /// <param name="contrasts">What each is called, each once, and names of estimates with what they are multiplied by.</param>
-    /// <exception cref="ArgumentException">There is no contrast, or one without an estimate; a name is empty or stands twice; an estimate is unknown, or a coefficient not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no contrast, or one without an estimate; a name is empty or stands twice; an estimate is unknown, or a coefficient not finite.
+    /// </exception>
     public ImputedEstimateSet Contrasts(params IReadOnlyList<(string Name, IReadOnlyList<(string Estimate, double Coefficient)> Coefficients)> contrasts)
     {
         ArgumentNullException.ThrowIfNull(contrasts);

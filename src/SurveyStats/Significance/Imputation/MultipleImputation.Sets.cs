@@ -17,12 +17,16 @@ public static partial class MultipleImputation
             [.. imputations.Select(set => Named(set.Select(p => (p.Segment, p.Estimate)), (i, j) => set.Covariance(i, j)))], degreesOfFreedomComplete, form);
     }
 
-    /// <summary>Combines the shares of all answers by segment; each is named "segment: answer", or by the answer alone where there is one segment.</summary>
+    /// <summary>
+    /// Combines the shares of all answers by segment; each is named "segment: answer", or by the answer alone where there is one segment.
+    /// </summary>
     /// <param name="imputations">The tables from each imputation, of the same segments and answers in the same order; at least two.</param>
     /// <param name="degreesOfFreedomComplete">The degrees of freedom that complete data would have, above 0; default: infinite.</param>
     /// <param name="form">How these are taken into account; default: Barnard and Rubin.</param>
     /// <returns>The estimates of all segments that have respondents.</returns>
-    /// <exception cref="ArgumentException">There are fewer than two, segments or answers differ, or one has respondents in some imputations only.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are fewer than two, segments or answers differ, or one has respondents in some imputations only.
+    /// </exception>
     public static ImputedEstimateSet Combine(
         IReadOnlyList<ShareTable> imputations, double degreesOfFreedomComplete = double.PositiveInfinity, ImputationDegreesOfFreedom? form = null)
     {
@@ -42,7 +46,8 @@ public static partial class MultipleImputation
     {
         ArgumentNullException.ThrowIfNull(imputations);
         return Combine(
-            [.. imputations.Select(set => Named(set.Select(m => (m.Segment, m.Estimate)), (i, j) => set.CovarianceUnderAnyDesign(i, j)))], degreesOfFreedomComplete, form);
+            [.. imputations.Select(set => Named(set.Select(m => (m.Segment, m.Estimate)), (i, j) => set.CovarianceUnderAnyDesign(i, j)))],
+            degreesOfFreedomComplete, form);
     }
 
     /// <summary>Combines regressions; each coefficient keeps its name.</summary>
@@ -55,7 +60,8 @@ public static partial class MultipleImputation
     {
         ArgumentNullException.ThrowIfNull(imputations);
         return Combine(
-            [.. imputations.Select(r => Named(r.Coefficients.Select(c => (c.Name, (double?)c.Estimate)), (i, j) => r.Fit.Covariance[i, j]))], degreesOfFreedomComplete, form);
+            [.. imputations.Select(r => Named(r.Coefficients.Select(c => (c.Name, (double?)c.Estimate)), (i, j) => r.Fit.Covariance[i, j]))],
+            degreesOfFreedomComplete, form);
     }
 
     private static NamedEstimates Named(ShareTable table)
@@ -93,13 +99,16 @@ public static partial class MultipleImputation
             if (!imputations[i].Names.SequenceEqual(names))
             {
                 throw new ArgumentException(
-                    FormattableString.Invariant($"Imputation {i + 1} estimates {string.Join(", ", imputations[i].Names.Select(n => $"'{n}'"))}, the first one {string.Join(", ", names.Select(n => $"'{n}'"))}. ")
-                    + "Estimate the same from each.", nameof(imputations));
+                    FormattableString.Invariant($"Imputation {i + 1} estimates {Quoted(imputations[i].Names)}, the first one {Quoted(names)}. Estimate the same from each."),
+                    nameof(imputations));
             }
         }
 
-        return Combine(names, [.. imputations.Select(m => (IReadOnlyList<double>)m.Estimates)], [.. imputations.Select(m => m.Covariance)], degreesOfFreedomComplete, form);
+        return Combine(
+            names, [.. imputations.Select(m => (IReadOnlyList<double>)m.Estimates)], [.. imputations.Select(m => m.Covariance)], degreesOfFreedomComplete, form);
     }
+
+    private static string Quoted(string[] names) => string.Join(", ", names.Select(n => $"'{n}'"));
 
     private sealed record NamedEstimates(string[] Names, double[] Estimates, double[,] Covariance);
 }

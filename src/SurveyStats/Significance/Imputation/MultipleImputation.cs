@@ -3,7 +3,9 @@ using SurveyStats.Numerics;
 namespace SurveyStats;
 
 /// <summary>Combines what several imputations of the missing answers estimate, by Rubin's rules.</summary>
-/// <remarks>See <see cref="ImputedEstimate"/> for the formulas. Source: Rubin (1987), Multiple Imputation for Nonresponse in Surveys, section 3.1.</remarks>
+/// <remarks>
+/// See <see cref="ImputedEstimate"/> for the formulas. Source: Rubin (1987), Multiple Imputation for Nonresponse in Surveys, section 3.1.
+/// </remarks>
 public static partial class MultipleImputation
 {
     /// <summary>Combines one estimate.</summary>
@@ -12,14 +14,17 @@ public static partial class MultipleImputation
     /// <param name="degreesOfFreedomComplete">The degrees of freedom that complete data would have, above 0; default: infinite.</param>
     /// <param name="form">How these are taken into account; default: Barnard and Rubin.</param>
     /// <param name="name">What is estimated.</param>
-    /// <exception cref="ArgumentException">There are fewer than two, or not as many variances as estimates, or one is not finite or negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are fewer than two, or not as many variances as estimates, or one is not finite or negative.
+    /// </exception>
     public static ImputedEstimate Combine(
         IReadOnlyList<double> estimates, IReadOnlyList<double> variances, double degreesOfFreedomComplete = double.PositiveInfinity,
         ImputationDegreesOfFreedom? form = null, string name = "estimate")
     {
         ArgumentNullException.ThrowIfNull(estimates);
         ArgumentNullException.ThrowIfNull(variances);
-        return Combine([name], [.. estimates.Select(e => (IReadOnlyList<double>)[e])], [.. variances.Select(v => new double[,] { { v } })], degreesOfFreedomComplete, form)[0];
+        return Combine(
+            [name], [.. estimates.Select(e => (IReadOnlyList<double>)[e])], [.. variances.Select(v => new double[,] { { v } })], degreesOfFreedomComplete, form)[0];
     }
 
     /// <summary>Combines several estimates with their covariance.</summary>
@@ -69,7 +74,8 @@ public static partial class MultipleImputation
         return sum.Value;
     }
 
-    private static void Check(IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<double>> estimates, IReadOnlyList<double[,]> covariances, double complete)
+    private static void Check(
+        IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<double>> estimates, IReadOnlyList<double[,]> covariances, double degreesOfFreedomComplete)
     {
         if (estimates.Count < 2 || covariances.Count != estimates.Count)
         {
@@ -82,22 +88,25 @@ public static partial class MultipleImputation
             throw new ArgumentException("Give at least one estimate, each with a name of its own.", nameof(names));
         }
 
-        if (!(complete > 0))
+        if (!(degreesOfFreedomComplete > 0))
         {
             throw new ArgumentOutOfRangeException(
-                "degreesOfFreedomComplete", complete, "The complete data have more than 0 degrees of freedom. Leave the number out if there are many.");
+                nameof(degreesOfFreedomComplete), degreesOfFreedomComplete,
+                "The complete data have more than 0 degrees of freedom. Leave the number out if there are many.");
         }
 
         for (var i = 0; i < estimates.Count; i++)
         {
             var problem = estimates[i].Count != names.Count || covariances[i].GetLength(0) != names.Count || covariances[i].GetLength(1) != names.Count
-                ? FormattableString.Invariant($"has {estimates[i].Count} estimates and a covariance matrix of {covariances[i].GetLength(0)} x {covariances[i].GetLength(1)}, for {names.Count} names")
+                ? FormattableString.Invariant(
+                    $"has {estimates[i].Count} estimates and a covariance matrix of {covariances[i].GetLength(0)} x {covariances[i].GetLength(1)}, for {names.Count} names")
                 : !estimates[i].All(double.IsFinite) || covariances[i].Cast<double>().Any(v => !double.IsFinite(v)) ? "has a number that is not finite"
                 : Enumerable.Range(0, names.Count).Any(j => covariances[i][j, j] < 0) ? "has a negative variance"
                 : null;
             if (problem is not null)
             {
-                throw new ArgumentException(FormattableString.Invariant($"Imputation {i + 1} {problem}. Give the estimates and their covariances, in the order of the names."), nameof(estimates));
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Imputation {i + 1} {problem}. Give the estimates and their covariances, in the order of the names."), nameof(estimates));
             }
         }
     }

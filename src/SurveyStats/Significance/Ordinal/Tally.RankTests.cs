@@ -8,16 +8,37 @@ public sealed partial class Tally
     /// <summary>Tests whether all segments answer an ordered scale alike, by ranks: the test of Kruskal and Wallis.</summary>
     /// <param name="question">A tabulated rating scale or numeric question; substantive answers count.</param>
     /// <param name="by">A segmentation by which it was tabulated, whose segments do not overlap.</param>
-    /// <remarks>Counts are at effective bases: those of each segment times its effective over its weighted base.</remarks>
+    /// <remarks>
+    /// Counts are at effective bases: those of each segment times its effective over its weighted base. Under a complex design it is the test of
+    /// <see cref="TestRanks(Question, Segmentation, RankScore)"/> by Wilcoxon's scores.
+    /// </remarks>
     /// <exception cref="ArgumentException">The question has no scores or numbers, or was not tabulated by this segmentation.</exception>
     /// <exception cref="InvalidOperationException">Segments overlap.</exception>
     public TestResult TestRanks(Question question, Segmentation by)
     {
         var answers = new RankedAnswers(this, question, by);
+        if (answers.Table.Sampling is not null)
+        {
+            return TestRanks(question, by, RankScore.Wilcoxon).Test;
+        }
+
         RequireDisjoint.Segments(answers.Table);
         return answers.CensusNote is { } census
             ? KruskalWallisTest.Undefined(census)
             : KruskalWallisTest.Test([.. Enumerable.Range(0, by.Segments.Count).Select(answers.Counts)]);
+    }
+
+    /// <summary>Tests whether all segments answer an ordered scale alike, by weighted ranks and the covariance of the design.</summary>
+    /// <param name="question">A tabulated rating scale or numeric question; substantive answers count.</param>
+    /// <param name="by">A segmentation by which it was tabulated, whose segments do not overlap.</param>
+    /// <param name="score">The scores that are compared; Wilcoxon's for the test of Wilcoxon, or of Kruskal and Wallis.</param>
+    /// <exception cref="ArgumentException">The question has no scores or numbers, or was not tabulated by this segmentation.</exception>
+    /// <exception cref="InvalidOperationException">Segments overlap.</exception>
+    public ComplexRankTest TestRanks(Question question, Segmentation by, RankScore score)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        var answers = new RankedAnswers(this, question, by);
+        return new ComplexRankTest(this, answers.Table, score, WeightedRanks.Midranks(answers.Table));
     }
 
     /// <summary>Compares two segments on an ordered scale by ranks: the probability that the first answers higher, and the test of Mann and Whitney.</summary>

@@ -36,7 +36,8 @@ internal static class Collinearity
         return new RegressionException(
             RegressionFailure.Collinear,
             [names[column], .. others],
-            $"'{names[column]}' is determined by {string.Join(", ", others.Select(n => $"'{n}'"))}, so that neither has a coefficient of its own. Leave one of them out.");
+            $"'{names[column]}' is determined by {string.Join(", ", others.Select(n => $"'{n}'"))}, so that neither has a coefficient of its own. "
+            + "Leave one of them out.");
     }
 
     private static double[,] Gram(StandardisedColumns columns, double[] weights)

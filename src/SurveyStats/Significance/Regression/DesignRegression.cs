@@ -24,10 +24,18 @@ internal static class DesignRegression
     /// <param name="model">The model.</param>
     /// <param name="rows">Responses and terms.</param>
     /// <param name="covarianceOfTotals">The design covariance of the totals of scores, given by column and response.</param>
-    public static RegressionFit Linearised(RegressionModel model, RegressionRows rows, Func<IReadOnlyList<double[]>, double[,]> covarianceOfTotals)
+    /// <param name="epsilon">The tolerance of glm, to stop where it does; null: the maximum.</param>
+    public static RegressionFit Linearised(
+        RegressionModel model, RegressionRows rows, Func<IReadOnlyList<double[]>, double[,]> covarianceOfTotals, double? epsilon = null)
     {
         var (columns, fit) = Fitted(model, rows);
-        var covariance = Sandwich(fit.InverseInformation, covarianceOfTotals(Scores(model, rows, columns, fit.Coefficients)));
+        if (epsilon is { } tolerance && model.HasOddsRatios)
+        {
+            var (weights, outcomes) = ByPattern(rows, rows.Weights);
+            fit = new GlmIteration(model, rows, columns, weights, outcomes).Fit(tolerance);
+        }
+
+        var covariance = Sandwich(fit.InverseInformation, covarianceOfTotals(Scores(model, rows, columns, fit)));
         return new RegressionFit(rows.Matrix.Columns, columns.ToOriginal(fit.Coefficients), columns.ToOriginal(covariance));
     }
 
@@ -52,14 +60,16 @@ internal static class DesignRegression
         if (model.HasOddsRatios && IsConstant(weights, outcomes))
         {
             throw new RegressionException(
-                RegressionFailure.ConstantOutcome, [], "All respondents in the regression have the same outcome, so that nothing can explain it. Choose another answer, or widen the domain.");
+                RegressionFailure.ConstantOutcome, [],
+                "All respondents in the regression have the same outcome, so that nothing can explain it. Choose another answer, or widen the domain.");
         }
 
         Collinearity.Check(columns, weights);
         return (columns, new PseudoLikelihood(model, columns, weights, outcomes).Fit());
     }
 
-    private static double[] Refitted(RegressionModel model, RegressionRows rows, StandardisedColumns columns, double[] replicateWeights, double[] start, int replicate)
+    private static double[] Refitted(
+        RegressionModel model, RegressionRows rows, StandardisedColumns columns, double[] replicateWeights, double[] start, int replicate)
     {
         try
         {
@@ -99,9 +109,9 @@ internal static class DesignRegression
         return first is 0 or 1 && Array.TrueForAll([.. outcomes.Where((_, i) => weights[i] > 0)], y => y == first);
     }
 
-    private static double[][] Scores(RegressionModel model, RegressionRows rows, StandardisedColumns columns, double[] coefficients)
+    private static double[][] Scores(RegressionModel model, RegressionRows rows, StandardisedColumns columns, PseudoLikelihoodFit fit)
     {
-        var scores = coefficients.Select(_ => new double[rows.Weights.Length]).ToArray();
+        var scores = fit.Coefficients.Select(_ => new double[rows.Weights.Length]).ToArray();
         for (var row = 0; row < rows.Weights.Length; row++)
         {
             if (rows.Weights[row] > 0)
@@ -110,10 +120,10 @@ internal static class DesignRegression
                 var predictor = 0.0;
                 for (var j = 0; j < z.Length; j++)
                 {
-                    predictor += coefficients[j] * z[j];
+                    predictor += fit.Coefficients[j] * z[j];
                 }
 
-                var residual = rows.Weights[row] * model.Residual(rows.Outcomes[row], predictor);
+                var residual = rows.Weights[row] * model.Residual(rows.Outcomes[row], predictor) * (fit.ScoreFactors?[rows.PatternOfRow[row]] ?? 1);
                 for (var j = 0; j < z.Length; j++)
                 {
                     scores[j][row] = residual * z[j];

@@ -20,7 +20,8 @@ internal sealed class FactorTerm : RegressionTerm
         if (question is MultipleChoiceQuestion || answers.Length < 2)
         {
             throw new ArgumentException(
-                $"'{question.Id}' ({question.KindName}) is no factor: a factor has two answers or more, of which a respondent gives one. For one of several choices use RegressionTerm.Chose.",
+                $"'{question.Id}' ({question.KindName}) is no factor: a factor has two answers or more, of which a respondent gives one. "
+                + "For one of several choices use RegressionTerm.Chose.",
                 nameof(question));
         }
 
@@ -28,7 +29,9 @@ internal sealed class FactorTerm : RegressionTerm
         if (!answers.Contains(Reference))
         {
             throw new ArgumentException(
-                $"The reference '{Reference}' is no substantive answer to '{question.Id}'. Its answers: {string.Join(", ", answers.Select(a => $"'{a}'"))}.", nameof(reference));
+                $"The reference '{Reference}' is no substantive answer to '{question.Id}'. "
+                + $"Its answers: {string.Join(", ", answers.Select(a => $"'{a}'"))}.",
+                nameof(reference));
         }
 
         _levels = [.. answers.Where(a => a != Reference)];

@@ -37,7 +37,8 @@ internal sealed class NumericTerm(Question question) : RegressionTerm(question.I
     internal static double? NumberOf(ResponseColumn column, int row) => column switch
     {
         ValueColumn<double> numbers => numbers.StateOf(row) == AnswerState.Answered ? numbers.Values[row] : null,
-        CodedColumn coded when column.Question is RatingQuestion rating && coded.Codes[row] is var code && code < rating.Options.Count => rating.Options[code].Score,
+        CodedColumn coded when column.Question is RatingQuestion rating && coded.Codes[row] is var code && code < rating.Options.Count =>
+            rating.Options[code].Score,
         _ => null,
     };
 }

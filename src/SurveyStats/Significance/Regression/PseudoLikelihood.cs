@@ -61,7 +61,7 @@ internal sealed class PseudoLikelihood
             (coefficients, likelihood) = Step(coefficients, step, likelihood);
             if (size <= Tolerance || (size <= RoundingStep && size > last / 2))
             {
-                return Finished(coefficients, step, iteration);
+                return Finished(coefficients, step);
             }
 
             last = size;
@@ -70,7 +70,7 @@ internal sealed class PseudoLikelihood
         throw Explained(coefficients, step);
     }
 
-    private PseudoLikelihoodFit Finished(double[] coefficients, double[] step, int iterations)
+    private PseudoLikelihoodFit Finished(double[] coefficients, double[] step)
     {
         var (_, information) = Derivatives(coefficients);
         var factor = CholeskyFactor.Of(information, Rounding);
@@ -88,7 +88,7 @@ internal sealed class PseudoLikelihood
             }
         }
 
-        return new PseudoLikelihoodFit(coefficients, inverse, iterations);
+        return new PseudoLikelihoodFit(coefficients, inverse);
     }
 
     private double[] Start()
@@ -187,7 +187,9 @@ internal sealed class PseudoLikelihood
         ?? new RegressionException(
             RegressionFailure.NotConverged,
             [],
-            FormattableString.Invariant($"The iteration did not come to rest: its last step is {Largest(step):0.##e+0} at coefficients up to {Largest(coefficients):0.###} standard deviations. Leave out terms, or join rare answers."));
+            FormattableString.Invariant(
+                $"The iteration did not come to rest: its last step is {Largest(step):0.##e+0} at coefficients up to {Largest(coefficients):0.###} ")
+            + "standard deviations. Leave out terms, or join rare answers.");
 
     private static double Largest(double[] values) => values.Max(Math.Abs);
 }
@@ -195,5 +197,5 @@ internal sealed class PseudoLikelihood
 /// <summary>What a fit comes to, in standardised columns.</summary>
 /// <param name="Coefficients">g.</param>
 /// <param name="InverseInformation">A^-1.</param>
-/// <param name="Iterations">The number of steps.</param>
-internal sealed record PseudoLikelihoodFit(double[] Coefficients, double[,] InverseInformation, int Iterations);
+/// <param name="ScoreFactors">By what the scores of each row are multiplied; null: 1.</param>
+internal sealed record PseudoLikelihoodFit(double[] Coefficients, double[,] InverseInformation, double[]? ScoreFactors = null);

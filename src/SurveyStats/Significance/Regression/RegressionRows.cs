@@ -66,12 +66,15 @@ internal sealed class RegressionRows
         if (!Array.Exists(used, u => u))
         {
             throw new RegressionException(
-                RegressionFailure.NoRespondents, [], "Nobody in the domain has an answer to the outcome and to all terms, and a weight above 0. Leave out the term that nobody answered, or widen the domain.");
+                RegressionFailure.NoRespondents, [],
+                "Nobody in the domain has an answer to the outcome and to all terms, and a weight above 0. "
+                + "Leave out the term that nobody answered, or widen the domain.");
         }
 
         var (matrix, absent) = MatrixOf(terms, parts, values, codes, used);
         var missing = inDomain.LongCount(d => d) - patterns.LongCount(p => p >= 0);
-        return new RegressionRows(matrix, patterns, [.. outcomes.Select((y, row) => patterns[row] >= 0 ? y!.Value : 0)], counted, [.. LeftOut(missing), .. absent]);
+        double[] known = [.. outcomes.Select((y, row) => patterns[row] >= 0 ? y!.Value : 0)];
+        return new RegressionRows(matrix, patterns, known, counted, [.. LeftOut(missing), .. absent]);
     }
 
     /// <summary>The combinations of codes that occur, in the order in which they come, and which of them each response has.</summary>
@@ -120,7 +123,8 @@ internal sealed class RegressionRows
         CheckReferences(terms, columns, rows, used);
 
         // An answer that nobody gave, and a combination that nobody has, has no coefficient.
-        bool[] isAbsent = [.. columns.Select((c, j) => c.Term >= 0 && terms[c.Term].Parts.Any(p => p is FactorTerm) && rows.Where((_, r) => used[r]).All(r => r[j] == 0))];
+        bool[] isAbsent = [.. columns.Select((c, j) =>
+            c.Term >= 0 && terms[c.Term].Parts.Any(p => p is FactorTerm) && rows.Where((_, r) => used[r]).All(r => r[j] == 0))];
         int[] kept = [.. Enumerable.Range(0, columns.Length).Where(j => !isAbsent[j])];
         return (
             new ModelMatrix([.. kept.Select(j => columns[j])], [.. rows.SelectMany(r => kept.Select(j => r[j]))]),
@@ -135,12 +139,14 @@ internal sealed class RegressionRows
             if (terms[term] is FactorTerm factor && !rows.Where((_, r) => used[r]).Any(r => Array.TrueForAll(own, j => r[j] == 0)))
             {
                 throw new RegressionException(
-                    RegressionFailure.Collinear, [factor.Name], $"Nobody in the regression gave the reference answer '{factor.Reference}' to '{factor.Name}'. Choose another reference.");
+                    RegressionFailure.Collinear, [factor.Name],
+                    $"Nobody in the regression gave the reference answer '{factor.Reference}' to '{factor.Name}'. Choose another reference.");
             }
         }
     }
 
     private static IEnumerable<ResultNote> LeftOut(long missing) => missing == 0
         ? []
-        : [new ResultNote(NoteCode.MissingAnswers, FormattableString.Invariant($"{missing} respondents without an answer to the outcome or a term are left out"))];
+        : [new ResultNote(
+            NoteCode.MissingAnswers, FormattableString.Invariant($"{missing} respondents without an answer to the outcome or a term are left out"))];
 }

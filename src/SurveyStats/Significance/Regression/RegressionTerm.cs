@@ -15,7 +15,9 @@ public abstract class RegressionTerm
     /// <summary>The substantive answers to a question, each against a reference: an indicator for each of the others.</summary>
     /// <param name="question">A single choice or rating.</param>
     /// <param name="reference">The answer with which the others are compared; default: the first substantive one.</param>
-    /// <exception cref="ArgumentException">The question is a multiple choice or has one substantive answer only, or the reference is not one of them.</exception>
+    /// <exception cref="ArgumentException">
+    /// The question is a multiple choice or has one substantive answer only, or the reference is not one of them.
+    /// </exception>
     public static RegressionTerm Factor(ChoiceQuestion question, AnswerOption? reference = null)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -46,7 +48,9 @@ public abstract class RegressionTerm
         return new IndicatorTerm(answers);
     }
 
-    /// <summary>The interaction of two terms: all products of a column of the first and one of the second. Give the terms themselves beside it.</summary>
+    /// <summary>
+    /// The interaction of two terms: all products of a column of the first and one of the second. Give the terms themselves beside it.
+    /// </summary>
     /// <param name="first">A term; an interaction makes it one of three.</param>
     /// <param name="second">Another.</param>
     /// <exception cref="ArgumentException">Both are the same.</exception>

@@ -1,5 +1,4 @@
 using SurveyStats.Numerics;
-using SurveyStats.Significance;
 
 namespace SurveyStats;
 

@@ -9,11 +9,13 @@ namespace SurveyStats.Significance;
 internal static class ResponseRegression
 {
     /// <summary>Logistic regression of an answer.</summary>
-    public static SurveyRegression Logistic(ResponseSet responses, AnswerSet outcome, QuestionBase questionBase, IReadOnlyList<RegressionTerm> terms)
+    public static SurveyRegression Logistic(ResponseSet responses, AnswerSet outcome, RegressionOptions options, IReadOnlyList<RegressionTerm> terms)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        var codes = IndicatorTerm.Codes(outcome, responses.Column(outcome.Question), questionBase);
-        return Of(responses, RegressionModel.Logistic, $"{outcome.Question.Text}: {outcome}", Array.ConvertAll(codes, c => c == TermValues.Missing ? (double?)null : c), terms);
+        ArgumentNullException.ThrowIfNull(options);
+        var codes = IndicatorTerm.Codes(outcome, responses.Column(outcome.Question), options.QuestionBase);
+        var outcomes = Array.ConvertAll(codes, c => c == TermValues.Missing ? (double?)null : c);
+        return Of(responses, RegressionModel.Logistic, $"{outcome.Question.Text}: {outcome}", outcomes, terms, options.Convergence.Epsilon);
     }
 
     /// <summary>Linear regression of a number or score.</summary>
@@ -30,7 +32,7 @@ internal static class ResponseRegression
     }
 
     private static SurveyRegression Of(
-        ResponseSet responses, RegressionModel model, string outcome, double?[] outcomes, IReadOnlyList<RegressionTerm> terms)
+        ResponseSet responses, RegressionModel model, string outcome, double?[] outcomes, IReadOnlyList<RegressionTerm> terms, double? epsilon = null)
     {
         Check(terms);
         var rows = RegressionRows.Of(terms, responses.Column, InDomain(responses), outcomes, responses.Bound.Weights);
@@ -39,7 +41,7 @@ internal static class ResponseRegression
         var variance = new ScoreCovariance(design);
         var fit = design.Replicates is { } replicates
             ? DesignRegression.Replicated(model, rows, replicates, r => WeightsOf(design, replicates, r, responses.Count))
-            : DesignRegression.Linearised(model, rows, scores => variance.Of(scores, counted));
+            : DesignRegression.Linearised(model, rows, scores => variance.Of(scores, counted), epsilon);
         var df = design.Replicates is { } made ? DegreesOfFreedom(design, made, counted) : variance.DegreesOfFreedom(counted);
         return new SurveyRegression(model, outcome, terms, fit, df, rows.Count, responses.Design, rows.Notes);
     }
@@ -78,7 +80,8 @@ internal static class ResponseRegression
             design.Declaration,
             design.Weights,
             new SampleFrame(
-                [new FrameStage([new FrameStratum(string.Empty, -1, count, (design.Declaration as SimpleRandomSample)?.PopulationSize)], null)], LonelyUnits.Fail, LonelyInDomains: false),
+                [new FrameStage([new FrameStratum(string.Empty, -1, count, (design.Declaration as SimpleRandomSample)?.PopulationSize)], null)],
+                LonelyUnits.Fail, LonelyInDomains: false),
             replicates: design.Replicates,
             residuals: design.Residuals);
 

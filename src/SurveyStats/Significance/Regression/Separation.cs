@@ -1,7 +1,8 @@
 namespace SurveyStats.Significance;
 
 /// <summary>
-/// Explains why log odds grow without end: some direction of the coefficients tells the outcome of some respondents for sure, and contradicts nobody's.
+/// Explains why log odds grow without end: some direction of the coefficients tells the outcome of some respondents for sure, and contradicts
+/// nobody's.
 /// <para>
 /// Formula: the data are separated along d if z'd is at least 0 for all with the answer and at most 0 for all without, and not 0 for all.
 /// Newton's steps turn into such a direction where there is one, and it is then checked against every row.
@@ -46,7 +47,8 @@ internal static class Separation
             ? string.Join("; ", sure)
             : $"together, {string.Join(", ", names.Select(n => $"'{n}'"))} tell the outcome of some respondents for sure";
         return new RegressionException(
-            RegressionFailure.Separated, names, $"The log odds have no finite estimate (separation): {reason}. Leave out the term, or join the answer with another.");
+            RegressionFailure.Separated, names,
+            $"The log odds have no finite estimate (separation): {reason}. Leave out the term, or join the answer with another.");
     }
 
     /// <summary>The columns whose coefficients move, in original units, the intercept aside unless it moves alone.</summary>

@@ -127,6 +127,7 @@ internal sealed class StandardisedColumns
             : throw new RegressionException(
                 RegressionFailure.Collinear,
                 [Matrix.Columns[column].Name],
-                FormattableString.Invariant($"'{Matrix.Columns[column].Name}' is {centre:0.######} for all respondents in the regression, so that it has no coefficient. Leave it out."));
+                FormattableString.Invariant($"'{Matrix.Columns[column].Name}' is {centre:0.######} for all respondents in the regression, so that it has no coefficient. ")
+                + "Leave it out.");
     }
 }

@@ -45,7 +45,9 @@ public sealed partial class SurveyRegression
     /// <summary>The Wald test of each term, in the order of the terms.</summary>
     public IReadOnlyList<RegressionTermTest> Tests { get; }
 
-    /// <summary>The degrees of freedom of the design among the respondents of the regression: primary units less strata, or those of the replicates.</summary>
+    /// <summary>
+    /// The degrees of freedom of the design among the respondents of the regression: primary units less strata, or those of the replicates.
+    /// </summary>
     public double DesignDegreesOfFreedom { get; }
 
     /// <summary>The residual degrees of freedom: those of the design in the domain, plus 1, less the number of coefficients.</summary>
@@ -113,7 +115,9 @@ public sealed partial class SurveyRegression
             }
         }
 
-        return own.Length == 0 ? null : new RegressionTermTest(Terms[term].Name, [.. own.Select(j => _fit.Coefficients[j])], covariance, ResidualDegreesOfFreedom);
+        return own.Length == 0
+            ? null
+            : new RegressionTermTest(Terms[term].Name, [.. own.Select(j => _fit.Coefficients[j])], covariance, ResidualDegreesOfFreedom);
     }
 
     private int IndexOf(string name)

@@ -6,7 +6,9 @@ internal static class StandardPopulation
     /// <summary>The share of each segment, which sum to 1.</summary>
     /// <param name="standardiseBy">The subgroups.</param>
     /// <param name="population">A share or head count for the name of each.</param>
-    /// <exception cref="ArgumentException">A subgroup has no figure, a name is no subgroup, a figure is negative or not finite, or all are 0.</exception>
+    /// <exception cref="ArgumentException">
+    /// A subgroup has no figure, a name is no subgroup, a figure is negative or not finite, or all are 0.
+    /// </exception>
     public static double[] Shares(Segmentation standardiseBy, IReadOnlyDictionary<string, double> population)
     {
         ArgumentNullException.ThrowIfNull(population);

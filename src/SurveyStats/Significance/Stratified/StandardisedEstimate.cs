@@ -5,7 +5,8 @@ namespace SurveyStats;
 /// <summary>A share or mean of a segment that is directly standardised: its subgroups have the weights of a standard population.</summary>
 /// <remarks>
 /// Immutable. m = sum of pi_l m_l over the subgroups l, pi their shares in the standard population; V = sum over l and k of pi_l pi_k Cov(m_l, m_k),
-/// with the covariance of the design. The interval of a share is on the scale of the log odds, that of a mean m -/+ t SE. A subgroup that counts but has
+/// with the covariance of the design. The interval of a share is on the scale of the log odds unless
+/// another method is asked for, that of a mean m -/+ t SE. A subgroup that counts but has
 /// no respondents leaves no estimate: null, never NaN.
 /// Source: Fleiss, Levin and Paik (2003), Statistical Methods for Rates and Proportions, 3rd edition, chapter 19; Binder (1983) for the variance.
 /// </remarks>
@@ -48,31 +49,31 @@ public sealed class StandardisedEstimate
     /// <summary>What to keep in mind: subgroups without respondents.</summary>
     public IReadOnlyList<ResultNote> Notes { get; }
 
-    /// <summary>A confidence interval.</summary>
+    /// <summary>A confidence interval: of a share by a method for complex designs, of a mean m -/+ t SE.</summary>
     /// <param name="level">The confidence level; default: 95 %.</param>
-    /// <returns>The interval; null without an estimate or degrees of freedom, and for a share of 0 or 1, whose variance says nothing.</returns>
-    public ConfidenceInterval? Interval(ConfidenceLevel level = default)
+    /// <param name="method">
+    /// The method for shares; default: on the scale of the log odds. At a share of 0 or 1 it is an exact bound at the base n.
+    /// </param>
+    /// <returns>The interval; null without an estimate or degrees of freedom.</returns>
+    public ConfidenceInterval? Interval(ConfidenceLevel level = default, ComplexIntervalMethod? method = null)
     {
         if (Estimate is not { } m || StandardError is not { } error || !(DegreesOfFreedom > 0))
         {
             return null;
         }
 
-        var t = StudentT.UpperQuantile(level.Alpha / 2, DegreesOfFreedom);
-        if (!_isShare)
+        if (_isShare)
         {
-            return double.IsFinite(t * error) ? new ConfidenceInterval(m - (t * error), m + (t * error), level, IntervalSides.TwoSided, "Student's t") : null;
+            var share = new ComplexShare(m, error * error, DegreesOfFreedom, Base.Unweighted, Base.Effective);
+            return (method ?? ComplexIntervalMethod.Default).Interval(share, level).Limits;
         }
 
-        var margin = t * error / (m * (1 - m));
-        return m is > 0 and < 1 && double.IsFinite(margin)
-            ? new ConfidenceInterval(Shifted(m, -margin), Shifted(m, margin), level, IntervalSides.TwoSided, "logit")
-            : null;
+        var margin = StudentT.UpperQuantile(level.Alpha / 2, DegreesOfFreedom) * error;
+        return double.IsFinite(margin) ? new ConfidenceInterval(m - margin, m + margin, level, IntervalSides.TwoSided, "Student's t") : null;
     }
 
     /// <summary>"Norway: 0.5266, SE 0.0240".</summary>
-    public override string ToString() => Estimate is { } m ? FormattableString.Invariant($"{Segment}: {m:0.####}, SE {StandardError:0.####}") : $"{Segment}: no estimate";
-
-    /// <summary>The share at log odds that are larger by a number.</summary>
-    private static double Shifted(double share, double by) => by > 0 ? share / (share + ((1 - share) * Math.Exp(-by))) : share * Math.Exp(by) / ((share * Math.Exp(by)) + 1 - share);
+    public override string ToString() => Estimate is { } m
+        ? FormattableString.Invariant($"{Segment}: {m:0.####}, SE {StandardError:0.####}")
+        : $"{Segment}: no estimate";
 }

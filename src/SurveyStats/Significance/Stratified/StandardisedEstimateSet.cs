@@ -25,7 +25,8 @@ public sealed partial class StandardisedEstimateSet : IReadOnlyList<Standardised
     /// <param name="isShare">Whether estimates are shares.</param>
     /// <param name="ratio">The estimate over some cells.</param>
     internal StandardisedEstimateSet(
-        Tally tally, TallyTable table, Segmentation by, Segmentation standardiseBy, double[] population, string subject, bool isShare, Func<int[], CellRatio> ratio)
+        Tally tally, TallyTable table, Segmentation by, Segmentation standardiseBy, double[] population, string subject, bool isShare,
+        Func<int[], CellRatio> ratio)
     {
         (_table, _population, _ratio) = (table, population, ratio);
         (Subject, IsShare, Segmentation, StandardisedBy, Design) = (subject, isShare, by, standardiseBy, tally.Design);
@@ -81,7 +82,8 @@ public sealed partial class StandardisedEstimateSet : IReadOnlyList<Standardised
         var (i, j) = (IndexOf(first), IndexOf(second));
         var (a, b) = (_estimates[i], _estimates[j]);
         var covariance = a.Estimate is null || b.Estimate is null ? new double[2, 2] : Covariance(i, j);
-        return Contrast.Linear($"{a.Segment} - {b.Segment}", [1, -1], [a.Estimate, b.Estimate], covariance, DegreesOfFreedom([.. Counted(i), .. Counted(j)]));
+        return Contrast.Linear(
+            $"{a.Segment} - {b.Segment}", [1, -1], [a.Estimate, b.Estimate], covariance, DegreesOfFreedom([.. Counted(i), .. Counted(j)]));
     }
 
     /// <inheritdoc/>
@@ -107,7 +109,8 @@ public sealed partial class StandardisedEstimateSet : IReadOnlyList<Standardised
         var estimate = counted.Sum(l => _population[l] * parts[l]!.Value);
         var variance = _variance.Covariance(Counted(segment));
         var weights = counted.Select(l => _population[l]).ToArray();
-        return new StandardisedEstimate(name, IsShare, estimate, Combined(variance, weights, 0, weights, 0), DegreesOfFreedom(Counted(segment)), sampleBase, parts, []);
+        return new StandardisedEstimate(
+            name, IsShare, estimate, Combined(variance, weights, 0, weights, 0), DegreesOfFreedom(Counted(segment)), sampleBase, parts, []);
     }
 
     /// <summary>The covariance matrix of two standardised estimates.</summary>
@@ -139,7 +142,8 @@ public sealed partial class StandardisedEstimateSet : IReadOnlyList<Standardised
     }
 
     /// <summary>The estimates of the subgroups of a segment that count.</summary>
-    private CellRatio[] Counted(int segment) => [.. Enumerable.Range(0, _population.Length).Where(l => _population[l] > 0).Select(l => Ratio(segment, l))];
+    private CellRatio[] Counted(int segment) =>
+        [.. Enumerable.Range(0, _population.Length).Where(l => _population[l] > 0).Select(l => Ratio(segment, l))];
 
     private double DegreesOfFreedom(CellRatio[] ratios) => Math.Max(0, _variance.DegreesOfFreedom(ratios.SelectMany(r => r.Cells).Distinct().Order()));
 

@@ -3,6 +3,9 @@ namespace SurveyStats.Tests.Reference.Adapters;
 /// <summary>The terms of a regression.</summary>
 internal static class DesignTerms
 {
+    /// <summary>The figures are those of glm in R, which at this tolerance stops one step short: its standard errors are off by about 1e-8.</summary>
+    private static readonly RegressionOptions AsFigures = new() { Convergence = RegressionConvergence.Glm(1e-14) };
+
     public static IReadOnlyList<RegressionTerm> Of(DesignVocabulary vocabulary, ReferenceInput input) => [.. input.Objects("terms").Select(term => Term(vocabulary, term))];
 
     /// <summary>The regression of a case: of the share of a level, or of the mean of a number or score.</summary>
@@ -10,7 +13,7 @@ internal static class DesignTerms
     {
         var terms = Of(vocabulary, input);
         return !input.Has("family") || input.Text("family") != "gaussian"
-            ? vocabulary.Responses.LogisticRegression(vocabulary.Level, terms)
+            ? vocabulary.Responses.LogisticRegression(vocabulary.Level, AsFigures, terms)
             : vocabulary.Variable switch
             {
                 NumericQuestion number => vocabulary.Responses.LinearRegression(number, terms),

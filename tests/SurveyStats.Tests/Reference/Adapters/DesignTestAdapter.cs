@@ -9,6 +9,7 @@ internal sealed class DesignTestAdapter : IReferenceAdapter
     {
         "chisq" => DesignChiSquaredTask.Compute(input),
         "contrast" => DesignContrastTask.Compute(input),
+        "ranktest" => DesignRankTask.Compute(input),
         "ttest" => DesignTTestTask.Compute(input),
         "wald_equal" => DesignWaldTask.Compute(input),
         _ => throw input.NotAdapted("task"),

@@ -124,5 +124,6 @@ public sealed class DesignTestVerbTests
         Assert.InRange(responses.TestEqualShares(answer["yes"], overlapping).F.PValue!.Value, 0, 1);
     }
 
-    private static ResponseSet Read(SampleDesign design) => ResponseSet.ParseCsv(Csv, new ReadOptions { Design = design });
+    private static ResponseSet Read(SampleDesign design) => ResponseSet.ParseCsv(
+        Csv, design == SampleDesign.Weighted ? new ReadOptions { WeightColumn = "w" } : new ReadOptions { Design = design });
 }

@@ -70,10 +70,14 @@ public sealed class StandardisedEstimateSetTests
     }
 
     [Fact]
-    public void A_share_of_0_has_no_interval()
+    public void A_share_of_0_has_the_exact_bound_of_its_base()
     {
         var low = Schools.Within(!Criterion.Chose(Band["1 low"])).StandardisedProportionsOf(Band["1 low"], null, Segmentation.By(Type), Population)[0];
-        Assert.Equal((0.0, 0.0, null), (low.Estimate!.Value, low.StandardError!.Value, low.Interval()));
+        var bound = low.Interval()!;
+        Assert.Equal((0.0, 0.0, 0.0), (low.Estimate!.Value, low.StandardError!.Value, bound.Lower));
+        Assert.InRange(bound.Upper, 0.01, 0.05);
+        var korn = Schools.StandardisedProportionsOf(Band["2 fair"], null, Segmentation.By(Type), Population)[0].Interval(method: ComplexIntervalMethod.KornGraubard)!;
+        Assert.Equal("Korn-Graubard", korn.Method);
     }
 
     [Fact]

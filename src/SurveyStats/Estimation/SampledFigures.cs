@@ -6,10 +6,10 @@ namespace SurveyStats.Estimation;
 /// <param name="DesignEffect">The design effect; null where the answers do not vary.</param>
 internal sealed record SampledFigures(double? Variance, double DegreesOfFreedom, DesignEffect? DesignEffect)
 {
-    private (ReplicateVariance Variance, CellRatio Ratio)? Replicated { get; init; }
+    /// <summary>The variance of the log odds of a share over replicates, null where the share is 0 or 1 under one; null without replicates.</summary>
+    public Func<double?>? LogOddsVariance => Replicated is var (variance, ratio) ? () => variance.VarianceOfLogOdds(ratio) : null;
 
-    /// <summary>The variance of the log odds of a share over replicates; null without replicates, and where the share is 0 or 1 under one.</summary>
-    public double? LogOddsVariance => Replicated is var (variance, ratio) ? variance.VarianceOfLogOdds(ratio) : null;
+    private (ReplicateVariance Variance, CellRatio Ratio)? Replicated { get; init; }
 
     /// <summary>The precision of a share, a mean, a total or a ratio of two means.</summary>
     /// <param name="variance">The design.</param>

@@ -6,11 +6,12 @@ namespace SurveyStats.Tabulation;
 /// </summary>
 internal sealed class AnswerPattern : IEquatable<AnswerPattern>, IComparable<AnswerPattern>
 {
-    private AnswerPattern(AnswerState state, int[] options, double? number)
+    private AnswerPattern(AnswerState state, int[] options, double? number, double? divisor = null)
     {
         State = state;
         Options = options;
         Number = number;
+        Divisor = divisor;
     }
 
     public AnswerState State { get; }
@@ -21,9 +22,15 @@ internal sealed class AnswerPattern : IEquatable<AnswerPattern>, IComparable<Ans
     /// <summary>The number answered; null for anything else.</summary>
     public double? Number { get; }
 
+    /// <summary>The number answered to a second question, in the table of a ratio; null for anything else.</summary>
+    public double? Divisor { get; }
+
     public static AnswerPattern Missing(AnswerState state) => new(state, [], null);
 
     public static AnswerPattern OfNumber(double number) => new(AnswerState.Answered, [], number);
+
+    /// <summary>The numbers answered to two questions by one respondent.</summary>
+    public static AnswerPattern OfNumbers(double number, double divisor) => new(AnswerState.Answered, [], number, divisor);
 
     /// <summary>The pattern of the options chosen; with none, a multiple choice left unticked.</summary>
     public static AnswerPattern OfOptions(ChoiceQuestion question, int[] options)
@@ -51,6 +58,7 @@ internal sealed class AnswerPattern : IEquatable<AnswerPattern>, IComparable<Ans
         var hash = new HashCode();
         hash.Add(State);
         hash.Add(Number);
+        hash.Add(Divisor);
         foreach (var option in Options)
         {
             hash.Add(option);
@@ -76,6 +84,7 @@ internal sealed class AnswerPattern : IEquatable<AnswerPattern>, IComparable<Ans
         var options = Options.AsSpan().SequenceCompareTo(other.Options);
         return options != 0 ? options
             : Number != other.Number ? Nullable.Compare(Number, other.Number)
+            : Divisor != other.Divisor ? Nullable.Compare(Divisor, other.Divisor)
             : State.CompareTo(other.State);
     }
 

@@ -73,6 +73,17 @@ public sealed partial class Tally
         return new OnePassTabulator(responses, questions, segmentations).Run();
     }
 
+    /// <summary>
+    /// Tabulates the pairs of answers to two questions with numbers or scores, for the ratio of their totals: a table of the first question, whose patterns
+    /// carry the second number as divisor. Its cells grow with the distinct pairs.
+    /// </summary>
+    internal static Tally OfPairs(ResponseSet responses, Question numerator, Question denominator, Segmentation by)
+    {
+        var (first, second) = (PatternCoder.For(responses.Column(numerator)), PatternCoder.For(responses.Column(denominator)));
+        var pairs = new PairCoder(first, second, pattern => TallyTable.ValueOf(numerator, pattern), pattern => TallyTable.ValueOf(denominator, pattern));
+        return new OnePassTabulator(responses, responses.Bound, [numerator], [by], _ => pairs).Run();
+    }
+
     /// <summary>Merges the tally of other responses to the same survey, tabulated by the same questions and segmentations.</summary>
     /// <param name="other">The other tally; no respondent may be in both.</param>
     /// <exception cref="ArgumentException">The tallies differ in survey, design or tables; the message says in what.</exception>

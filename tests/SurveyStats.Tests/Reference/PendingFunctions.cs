@@ -13,7 +13,6 @@ internal static class PendingFunctions
     public static PendingList Standard { get; } = new(
     [
         "confidence_sequence",
-        "design_proportion/ratio",
         "feasible_bases",
         "feasible_counts",
         "published_pair_range",

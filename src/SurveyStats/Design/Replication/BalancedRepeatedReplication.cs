@@ -1,6 +1,6 @@
 using SurveyStats.Numerics;
 
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// Balanced repeated replication (BRR) of two primary units a stratum, and Fay's: each replicate takes one unit of every pair, by the rows of a Hadamard
@@ -71,6 +71,7 @@ internal sealed class BalancedRepeatedReplication : ReplicationMethod
         var scales = new double[replicates];
         Array.Fill(scales, 1);
         return new ReplicateWeights(
-            this, replicates, null, units.ByGroup(factors, replicates), Scale(replicates)!.Value * units.ScaleForLonely, scales, request.CentredAtEstimate, DegreesOfFreedom: null);
+            this, replicates, null, units.ByGroup(factors, replicates), Scale(replicates)!.Value * units.ScaleForLonely, scales,
+            request.CentredAtEstimate, DegreesOfFreedom: null);
     }
 }

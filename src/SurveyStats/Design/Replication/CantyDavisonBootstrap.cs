@@ -1,6 +1,6 @@
 using SurveyStats.Numerics;
 
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// The bootstrap of as many draws as units: in each stratum n_h primary units are drawn from the n_h with replacement; or, where the size of the population
@@ -48,7 +48,8 @@ internal sealed class CantyDavisonBootstrap() : ReplicationMethod("bootstrap of 
         Array.Fill(scales, 1);
         var m = units.Varying.Count / units.Varying.Sum(h => 1.0 / units.OfStratum[h].Length);
         return new ReplicateWeights(
-            this, replicates, null, units.ByGroup(factors, replicates), m / ((m - 1) * (replicates - 1)) * units.ScaleForLonely, scales, request.CentredAtEstimate, DegreesOfFreedom: null);
+            this, replicates, null, units.ByGroup(factors, replicates), m / ((m - 1) * (replicates - 1)) * units.ScaleForLonely, scales,
+            request.CentredAtEstimate, DegreesOfFreedom: null);
     }
 
     private static int[] WithReplacement(int n, ref SplitMix64 random)

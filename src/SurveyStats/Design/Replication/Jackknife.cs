@@ -1,4 +1,4 @@
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// The jackknife of an unstratified sample (JK1): each replicate deletes one primary unit.
@@ -18,10 +18,9 @@ internal sealed class Jackknife() : ReplicationMethod("jackknife")
         var units = PrimaryUnits.Of(frame);
         if (units.Strata.Count > 1)
         {
-            throw new ArgumentException(
+            throw ReplicationRequest.Unsuited(
                 FormattableString.Invariant($"The jackknife without strata cannot replicate a sample of {units.Strata.Count} strata. ")
-                + "Use ReplicationMethod.StratifiedJackknife.",
-                "method");
+                + "Use ReplicationMethod.StratifiedJackknife.");
         }
 
         var n = units.Units.Count;

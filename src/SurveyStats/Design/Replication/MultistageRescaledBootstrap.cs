@@ -1,6 +1,6 @@
 using SurveyStats.Numerics;
 
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// The rescaled bootstrap of a sample in several stages, each without replacement from a finite population: at each stage half of the units of each
@@ -46,6 +46,7 @@ internal sealed class MultistageRescaledBootstrap() : ReplicationMethod("multist
         var scales = new double[replicates];
         Array.Fill(scales, 1);
         return new ReplicateWeights(
-            this, replicates, null, factors, Scale(replicates)!.Value * units.ScaleForLonely, scales, request.CentredAtEstimate, DegreesOfFreedom: null);
+            this, replicates, null, factors, Scale(replicates)!.Value * units.ScaleForLonely, scales,
+            request.CentredAtEstimate, DegreesOfFreedom: null);
     }
 }

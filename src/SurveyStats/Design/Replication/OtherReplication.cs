@@ -1,4 +1,4 @@
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// Replicate weights that others made by any method.
@@ -9,6 +9,6 @@ internal sealed class OtherReplication() : ReplicationMethod("other")
 {
     internal override double? Scale(int replicates) => null;
 
-    internal override ReplicateWeights Create(SampleFrame frame, ReplicationRequest request) => throw new ArgumentException(
-        "ReplicationMethod.Other names replicate weights that others made; it makes none. Use ReplicationMethod.StratifiedJackknife, for example.", "method");
+    internal override ReplicateWeights Create(SampleFrame frame, ReplicationRequest request) => throw ReplicationRequest.Unsuited(
+        "ReplicationMethod.Other names replicate weights that others made; it makes none. Use ReplicationMethod.StratifiedJackknife, for example.");
 }

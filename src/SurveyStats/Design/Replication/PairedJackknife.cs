@@ -1,4 +1,4 @@
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// The jackknife of two primary units a stratum (JK2): each replicate deletes one unit of one pair, and doubles the other.
@@ -34,6 +34,7 @@ internal sealed class PairedJackknife() : ReplicationMethod("paired jackknife")
         }
 
         return new ReplicateWeights(
-            this, replicates, null, units.ByGroup(factors, replicates), units.ScaleForLonely, scales, CentredAtEstimate: true, DegreesOfFreedom: null);
+            this, replicates, null, units.ByGroup(factors, replicates), units.ScaleForLonely, scales,
+            CentredAtEstimate: true, DegreesOfFreedom: null);
     }
 }

@@ -1,4 +1,4 @@
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>The primary units of a frame by stratum, as replicates are made from them, with the rule for lonely ones applied.</summary>
 internal sealed class PrimaryUnits
@@ -66,10 +66,9 @@ internal sealed class PrimaryUnits
     {
         if (Lonely.Count > 0 && Rule == LonelyUnits.Adjust)
         {
-            throw new ArgumentException(
+            throw ReplicationRequest.Unsuited(
                 $"The {method} has no replicate for a stratum with one primary unit ('{Strata[Lonely[0]].Name}') under LonelyUnits.Adjust. "
-                + "Use ReplicationMethod.StratifiedJackknife, or LonelyUnits.Average.",
-                nameof(method));
+                + "Use ReplicationMethod.StratifiedJackknife, or LonelyUnits.Average.");
         }
     }
 
@@ -79,9 +78,8 @@ internal sealed class PrimaryUnits
     {
         if (HasUnequalProbabilities)
         {
-            throw new ArgumentException(
-                $"The {method} is not known for primary units drawn with unequal probabilities without replacement. Use ReplicationMethod.StratifiedJackknife.",
-                nameof(method));
+            throw ReplicationRequest.Unsuited(
+                $"The {method} is not known for primary units drawn with unequal probabilities without replacement. Use ReplicationMethod.StratifiedJackknife.");
         }
     }
 

@@ -1,4 +1,4 @@
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>Makes replicates of a bound design: the same weights, and factors of the groups of its frame.</summary>
 internal static class ReplicatedDesign
@@ -34,13 +34,15 @@ internal static class ReplicatedDesign
     {
         if (design.Replicates is not null)
         {
-            throw new InvalidOperationException($"The responses have replicates already: {design.Declaration}. Take the responses before they were replicated.");
+            throw new InvalidOperationException(
+                $"The responses have replicates already: {design.Declaration}. Take the responses before they were replicated.");
         }
 
         if (design.Residuals.Count > 0)
         {
             throw new InvalidOperationException(
-                "The weights were calibrated, of which replicates would not know. Make the replicates first, and calibrate then: each replicate is calibrated too.");
+                "The weights were calibrated, of which replicates would not know. "
+                + "Make the replicates first, and calibrate then: each replicate is calibrated too.");
         }
 
         if (rows == 0)

@@ -1,4 +1,4 @@
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>What is asked of a replication method.</summary>
 /// <param name="Replicates">The number of replicates; null: that of the method.</param>
@@ -8,9 +8,10 @@ namespace SurveyStats.Design.Replication;
 internal sealed record ReplicationRequest(
     int? Replicates = null, ulong? Seed = null, bool CentredAtEstimate = false, IReadOnlyList<int>? Order = null)
 {
-    // The names of the arguments of the verb that passes the request.
-    private const string ReplicatesArgument = "replicates";
-    private const string SeedArgument = "seed";
+    // The names of the arguments of the verb that passes the request; not constant, as the methods here have no such parameters.
+    private static readonly string ReplicatesArgument = "replicates";
+    private static readonly string SeedArgument = "seed";
+    private static readonly string MethodArgument = "method";
 
     // 1 GiB of factors.
     private const long MostFactors = 1L << 27;
@@ -18,7 +19,7 @@ internal sealed record ReplicationRequest(
     /// <summary>The seed of a method that draws.</summary>
     /// <exception cref="ArgumentNullException">There is none.</exception>
     public ulong RequiredSeed(ReplicationMethod method) => Seed
-        ?? throw new ArgumentNullException(SeedArgument, $"The {method} draws units at random. Give a seed, such as seed: 1, so that the same replicates can be drawn again.");
+        ?? throw new ArgumentNullException(SeedArgument, $"The {method} draws units at random. Give a seed, such as seed: 1: the same seed draws the same replicates.");
 
     /// <summary>The number of replicates of a method that leaves it open, at least 2.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 2.</exception>
@@ -36,6 +37,9 @@ internal sealed record ReplicationRequest(
         }
     }
 
+    /// <summary>An error about a method that does not suit the design.</summary>
+    public static ArgumentException Unsuited(string message) => new(message, MethodArgument);
+
     /// <summary>An error about the number of replicates.</summary>
     public ArgumentOutOfRangeException Refused(string message) => new(ReplicatesArgument, Replicates, message);
 
@@ -45,11 +49,10 @@ internal sealed record ReplicationRequest(
     {
         if (groups * replicates > MostFactors)
         {
-            throw new ArgumentException(
+            throw Unsuited(
                 FormattableString.Invariant(
                     $"The {method} of this design has {replicates:N0} replicates of {groups:N0} units: more than {MostFactors:N0} factors. ")
-                + "Use fewer replicates of ReplicationMethod.Bootstrap, or the linearised variance of the design itself.",
-                "method");
+                + "Use fewer replicates of ReplicationMethod.Bootstrap, or the linearised variance of the design itself.");
         }
     }
 }

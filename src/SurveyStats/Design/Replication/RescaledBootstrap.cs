@@ -1,6 +1,6 @@
 using SurveyStats.Numerics;
 
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// The rescaled bootstrap: in each stratum n_h - 1 primary units are drawn with replacement from the n_h.
@@ -50,6 +50,7 @@ internal sealed class RescaledBootstrap() : ReplicationMethod("bootstrap")
         var scales = new double[replicates];
         Array.Fill(scales, 1);
         return new ReplicateWeights(
-            this, replicates, null, units.ByGroup(factors, replicates), Scale(replicates)!.Value * units.ScaleForLonely, scales, request.CentredAtEstimate, DegreesOfFreedom: null);
+            this, replicates, null, units.ByGroup(factors, replicates), Scale(replicates)!.Value * units.ScaleForLonely, scales,
+            request.CentredAtEstimate, DegreesOfFreedom: null);
     }
 }

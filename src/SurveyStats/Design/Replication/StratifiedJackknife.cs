@@ -1,4 +1,4 @@
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// The jackknife of a stratified sample (JKn): each replicate deletes one primary unit of one stratum.
@@ -42,6 +42,7 @@ internal sealed class StratifiedJackknife() : ReplicationMethod("stratified jack
         }
 
         return new ReplicateWeights(
-            this, replicates, null, units.ByGroup(factors, replicates), units.ScaleForLonely, scales, request.CentredAtEstimate || adjusts, DegreesOfFreedom: null);
+            this, replicates, null, units.ByGroup(factors, replicates), units.ScaleForLonely, scales,
+            request.CentredAtEstimate || adjusts, DegreesOfFreedom: null);
     }
 }

@@ -1,6 +1,6 @@
 using SurveyStats.Numerics;
 
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// Replication by successive differences (SDR), for samples drawn systematically from an ordered list: neighbours in the sample are compared.
@@ -32,7 +32,7 @@ internal sealed class SuccessiveDifferenceReplication() : ReplicationMethod("suc
         if (replicates < 4 || !HadamardMatrix.Exists(replicates))
         {
             throw request.Refused(FormattableString.Invariant(
-                $"The method of successive differences needs the order of a Hadamard matrix, 4 or more: {HadamardMatrix.SmallestOrderAbove(Math.Max(replicates, 3))}, for example."));
+                $"The method of successive differences needs the order of a Hadamard matrix: {HadamardMatrix.SmallestOrderAbove(Math.Max(replicates, 3))}, for example."));
         }
 
         ReplicationRequest.RequireRoom(frame.GroupCount, replicates, this);
@@ -58,7 +58,8 @@ internal sealed class SuccessiveDifferenceReplication() : ReplicationMethod("suc
         var scales = new double[replicates];
         Array.Fill(scales, 1);
         return new ReplicateWeights(
-            this, replicates, null, units.ByGroup(factors, replicates), Scale(replicates)!.Value * units.ScaleForLonely, scales, CentredAtEstimate: true, DegreesOfFreedom: null);
+            this, replicates, null, units.ByGroup(factors, replicates), Scale(replicates)!.Value * units.ScaleForLonely, scales,
+            CentredAtEstimate: true, DegreesOfFreedom: null);
     }
 
     // Rows 1 to usable in turn. Where the last unit of the circle would have the row of the first, so that the two were not compared, it takes the next.

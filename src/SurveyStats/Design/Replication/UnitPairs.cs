@@ -1,6 +1,6 @@
 using SurveyStats.Numerics;
 
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>The primary units of each stratum in pairs, for methods of half samples.</summary>
 /// <remarks>
@@ -41,10 +41,10 @@ internal static class UnitPairs
             .Select(h => FormattableString.Invariant($"'{units.Strata[h].Name}' ({units.OfStratum[h].Length})"))];
         if (odd.Length > 0)
         {
-            throw new ArgumentException(
-                $"The {method} needs pairs of primary units, and strata have an odd number of them: {string.Join(", ", odd.Take(10))}{(odd.Length > 10 ? ", ..." : "")}. "
-                + "Merge units or strata, or use ReplicationMethod.StratifiedJackknife.",
-                nameof(method));
+            throw ReplicationRequest.Unsuited(
+                $"The {method} needs pairs of primary units, and strata have an odd number of them: "
+                + $"{string.Join(", ", odd.Take(10))}{(odd.Length > 10 ? ", ..." : string.Empty)}. "
+                + "Merge units or strata, or use ReplicationMethod.StratifiedJackknife.");
         }
     }
 }

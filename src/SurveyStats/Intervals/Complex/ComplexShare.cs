@@ -9,6 +9,9 @@ namespace SurveyStats;
 /// <remarks>Immutable. Notation: p the estimate, V its variance under the design, nu the degrees of freedom, n the respondents in the base.</remarks>
 public sealed class ComplexShare
 {
+    // A pass over the replicates, made only where a method asks for it.
+    private readonly Func<double?>? _logOddsVariance;
+
     internal ComplexShare(
         double estimate,
         double? variance,
@@ -16,7 +19,7 @@ public sealed class ComplexShare
         long count,
         double? kishBase = null,
         double? designDegreesOfFreedom = null,
-        double? logOddsVariance = null)
+        Func<double?>? logOddsVariance = null)
     {
         Estimate = estimate;
         Variance = variance;
@@ -24,7 +27,7 @@ public sealed class ComplexShare
         DesignDegreesOfFreedom = designDegreesOfFreedom ?? degreesOfFreedom;
         Count = count;
         KishBase = kishBase;
-        LogOddsVariance = logOddsVariance;
+        _logOddsVariance = logOddsVariance;
     }
 
     /// <summary>The estimated share p, in [0, 1].</summary>
@@ -49,7 +52,7 @@ public sealed class ComplexShare
     public double? KishBase { get; }
 
     /// <summary>The variance of the log odds over replicates; null without replicates: V/(p (1 - p))^2 by linearisation.</summary>
-    public double? LogOddsVariance { get; }
+    public double? LogOddsVariance => _logOddsVariance?.Invoke();
 
     /// <summary>The effective base p (1 - p)/V: the simple random sample of the same precision; null at a share of 0 or 1, and without variance.</summary>
     public double? EffectiveBase => Estimate is > 0 and < 1 && Variance is > 0 and var v ? Estimate * (1 - Estimate) / v : null;
@@ -93,7 +96,7 @@ public sealed class ComplexShare
     /// <param name="degreesOfFreedom">The degrees of freedom, above 0; infinite for the normal distribution.</param>
     /// <exception cref="ArgumentOutOfRangeException">The degrees of freedom are not above 0.</exception>
     public ComplexShare WithDegreesOfFreedom(double degreesOfFreedom) =>
-        new(Estimate, Variance, Checked(degreesOfFreedom), Count, KishBase, DesignDegreesOfFreedom, LogOddsVariance);
+        new(Estimate, Variance, Checked(degreesOfFreedom), Count, KishBase, DesignDegreesOfFreedom, _logOddsVariance);
 
     /// <summary>"0.0219, standard error 0.0226, df 14, n 183".</summary>
     public override string ToString() => string.Create(

@@ -13,6 +13,7 @@ internal static class DesignEstimateTask
             "proportion" => Proportions(vocabulary, input),
             "mean" => Means(vocabulary, input),
             "total" => Totals(vocabulary, input),
+            "ratio" => Ratios(vocabulary, input),
             _ => throw input.NotAdapted("statistic"),
         };
         if (figures["cells"] is IReadOnlyList<ReferenceFigures> cells && cells.All(c => c["estimate"] is null))
@@ -62,6 +63,19 @@ internal static class DesignEstimateTask
                 vocabulary, m.Segment, null, m.Base, m.Estimate, m.StandardError, m.DesignEffect, m.DegreesOfFreedom,
                 input.Has("ci") ? means.Contrast((m.Segment, 1)).Interval(Level(input), Df(input)) : null)).ToList(),
             ["covariance"] = input.Has("covariance") ? present.Select(a => present.Select(b => means.Covariance(a.Segment, b.Segment)).ToList()).ToList() : null,
+        };
+    }
+
+    private static ReferenceFigures Ratios(DesignVocabulary vocabulary, ReferenceInput input)
+    {
+        var ratios = vocabulary.Responses.RatiosOf(vocabulary.Variable, vocabulary.Numeric(input.Text("denominator")), vocabulary.By);
+        var present = ratios.Where(r => r.Base.Unweighted > 0).ToList();
+        return new()
+        {
+            ["domain_df"] = ratios.DegreesOfFreedom,
+            ["cells"] = present.Select(r => Cell(
+                vocabulary, r.Segment, null, r.Base, r.Estimate, r.StandardError, null, r.DegreesOfFreedom, input.Has("ci") ? r.Interval(Level(input)) : null)).ToList(),
+            ["covariance"] = input.Has("covariance") ? present.Select(a => present.Select(b => ratios.Covariance(a.Segment, b.Segment)).ToList()).ToList() : null,
         };
     }
 

@@ -43,8 +43,14 @@ internal sealed record CellRatio(int[] Cells, double[] Numerator, double[]? Deno
     /// <param name="cells">The cells of the segment, by index, rising.</param>
     public static CellRatio Mean(TallyTable table, IEnumerable<int> cells)
     {
-        int[] members = [.. cells.Where(c => table.ValueOf(table.Cells[c].Pattern) is not null)];
-        return new CellRatio(members, Array.ConvertAll(members, c => table.ValueOf(table.Cells[c].Pattern)!.Value), Array.ConvertAll(members, _ => 1.0));
+        int[] members = [.. cells.Where(c => table.HasValue(table.Cells[c].Pattern))];
+
+        // Of cells with moments the numbers are not known, but their total is.
+        int[] columns = table.HasMoments ? [.. table.ColumnsOf(members).Select(c => c.Column)] : [];
+        return new CellRatio(
+            [.. members, .. columns],
+            [.. members.Select(c => table.ValueOf(table.Cells[c].Pattern) ?? 0), .. columns.Select(_ => 1.0)],
+            [.. members.Select(_ => 1.0), .. columns.Select(_ => 0.0)]);
     }
 
     /// <summary>The sum of the values over the sum of their divisors, in the table of a ratio.</summary>

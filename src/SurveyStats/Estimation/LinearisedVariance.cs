@@ -12,11 +12,19 @@ internal class LinearisedVariance : SamplingVariance
     private readonly IReadOnlyList<TallyCell> _cells;
     private readonly CellSums[] _sums;
 
+    // Of each cell with moments the place of its totals of w x among the cells.
+    private readonly Dictionary<int, int> _columns = [];
+
     public LinearisedVariance(IReadOnlyList<TallyCell> cells, SampleFrame frame)
     {
         _cells = cells;
         Frame = frame;
         _sums = [.. cells.Select(c => c.Cell.ToSums())];
+        var withMoments = Enumerable.Range(0, cells.Count).Where(c => cells[c].Moments is not null).ToArray();
+        for (var i = 0; i < withMoments.Length; i++)
+        {
+            _columns.Add(withMoments[i], cells.Count - withMoments.Length + i);
+        }
     }
 
     /// <inheritdoc/>
@@ -115,11 +123,20 @@ internal class LinearisedVariance : SamplingVariance
         return new GroupTotals([.. totals.Keys], [.. totals.Values]);
     }
 
+    private void AddCross(int c, Dictionary<(int Stratum, int Cell), double> cross)
+    {
+        for (var i = 0; _cells[c].Moments is { } moments && i < _cells[c].Groups.Count; i++)
+        {
+            cross.Add((_cells[c].Groups[i].Group, c), moments.CrossAt(i));
+        }
+    }
+
     private IEnumerable<StratumSums> ByStratum(IReadOnlyList<CellRatio> ratios, double[][] scores)
     {
         // The cells of each stratum, each with the statistics that score in it.
         var strata = new SortedDictionary<int, SortedDictionary<int, CellSums>>();
         var scored = new Dictionary<int, List<(int Statistic, double Score)>>();
+        var cross = new Dictionary<(int Stratum, int Cell), double>();
         for (var k = 0; k < ratios.Count; k++)
         {
             for (var i = 0; i < ratios[k].Cells.Length; i++)
@@ -132,6 +149,8 @@ internal class LinearisedVariance : SamplingVariance
                     {
                         (strata.TryGetValue(group, out var members) ? members : strata[group] = []).Add(c, cell.ToSums());
                     }
+
+                    AddCross(c, cross);
                 }
 
                 list.Add((k, scores[k][i]));
@@ -152,6 +171,20 @@ internal class LinearisedVariance : SamplingVariance
                     foreach (var (l, other) in local)
                     {
                         products[k, l] += score * other * sums.SquaredWeight;
+                    }
+                }
+
+                // The same responses are behind the totals of w and of w x.
+                if (cross.TryGetValue((stratum, c), out var product) && scored.TryGetValue(_columns[c], out var ofColumn))
+                {
+                    foreach (var (k, score) in local)
+                    {
+                        foreach (var (statistic, other) in ofColumn)
+                        {
+                            var l = Array.BinarySearch(touched, statistic);
+                            products[k, l] += score * other * product;
+                            products[l, k] += score * other * product;
+                        }
                     }
                 }
             }

@@ -14,7 +14,7 @@ namespace SurveyStats;
 /// </remarks>
 public sealed partial class Mean
 {
-    internal Mean(string segment, Question question, IReadOnlyList<(double Value, CellSums Sums)> values, CellSums all, SampleDesign design, double correction, Func<double, SampledFigures>? sampled = null)
+    internal Mean(string segment, Question question, IReadOnlyList<(double Value, CellSums Sums)> values, CellSums all, SampleDesign design, double correction, Func<double, SampledFigures>? sampled = null, (double Mean, double Spread)? moments = null)
     {
         Segment = segment;
         Question = question;
@@ -26,9 +26,9 @@ public sealed partial class Mean
             return;
         }
 
-        var mean = WeightedSum(values, x => x) / all.Weight;
+        var mean = moments?.Mean ?? (WeightedSum(values, x => x) / all.Weight);
         Estimate = mean;
-        var spread = WeightedSum(values, x => (x - mean) * (x - mean)) / all.Weight;
+        var spread = moments?.Spread ?? (WeightedSum(values, x => (x - mean) * (x - mean)) / all.Weight);
         if (sampled?.Invoke(spread) is { } figures)
         {
             StandardDeviation = all.Count > 1 ? Math.Sqrt(spread * all.Count / (all.Count - 1)) : null;

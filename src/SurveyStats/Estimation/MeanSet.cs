@@ -38,7 +38,7 @@ public sealed partial class MeanSet : IReadOnlyList<Mean>
     /// </summary>
     public double DegreesOfFreedom => _variance is null
         ? double.PositiveInfinity
-        : Math.Max(0, _variance.DegreesOfFreedom(Enumerable.Range(0, _table.Cells.Count).Where(c => _table.ValueOf(_table.Cells[c].Pattern) is not null)));
+        : Math.Max(0, _variance.DegreesOfFreedom(Enumerable.Range(0, _table.Cells.Count).Where(c => _table.HasValue(_table.Cells[c].Pattern))));
 
     /// <inheritdoc/>
     public int Count => Segmentation.Segments.Count;
@@ -86,6 +86,7 @@ public sealed partial class MeanSet : IReadOnlyList<Mean>
     {
         var sums = _table.ValueSums(atoms);
         return new(
-            name, Question, _table.Values(atoms), sums, Design, _correction, _variance is null ? null : spread => SampledFigures.Of(_variance, RatioAt(place), sums, spread));
+            name, Question, _table.HasMoments ? [] : _table.Values(atoms), sums, Design, _correction,
+            _variance is null ? null : spread => SampledFigures.Of(_variance, RatioAt(place), sums, spread), _table.HasMoments ? _table.MeanAndSpread(atoms) : null);
     }
 }

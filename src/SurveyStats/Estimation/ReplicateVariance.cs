@@ -24,8 +24,8 @@ internal sealed class ReplicateVariance : SamplingVariance
     {
         _table = table;
         _replicates = table.Sampling!.Replicates!;
-        _sums = [.. table.Cells.Select(c => c.Cell.ToSums())];
-        _totals = [.. table.Cells.Select(c => c.Replicates ?? TotalsOf(c))];
+        _sums = [.. table.Columns.Select(c => c.Cell.ToSums())];
+        _totals = [.. table.Columns.Select(c => c.Replicates ?? TotalsOf(c))];
     }
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ internal sealed class ReplicateVariance : SamplingVariance
 
     /// <inheritdoc/>
     public override double DegreesOfFreedom(IEnumerable<int> cells) =>
-        _replicates.DegreesOfFreedom ?? (RankOf(cells.SelectMany(c => _table.Cells[c].Groups.Select(g => g.Group)).Distinct()) - 1);
+        _replicates.DegreesOfFreedom ?? (RankOf(cells.SelectMany(c => _table.Columns[c].Groups.Select(g => g.Group)).Distinct()) - 1);
 
     /// <summary>The variance of the log odds log(p/(1 - p)) of a share over the replicates; null where the share is 0 or 1 under one.</summary>
     public double? VarianceOfLogOdds(CellRatio ratio)

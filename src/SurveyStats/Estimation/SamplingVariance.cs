@@ -10,7 +10,7 @@ internal abstract class SamplingVariance
         table.Sampling is not { } sampling ? null
         : sampling.Replicates is not null ? new ReplicateVariance(table)
         : table.CalibratedRows is not null ? new CalibratedVariance(table)
-        : new LinearisedVariance(table.Cells, sampling.Frame);
+        : new LinearisedVariance(table.Columns, sampling.Frame);
 
     /// <summary>
     /// How the cells of a table vary under any design, by linearisation where it is a simple random sample or one with Kish's approximation: then from
@@ -25,7 +25,7 @@ internal abstract class SamplingVariance
 
         var population = (tally.Design as SimpleRandomSample)?.PopulationSize;
         var frame = new SampleFrame([new FrameStage([new FrameStratum(string.Empty, -1, tally.SampleSize, population)], null)], LonelyUnits.Fail, LonelyInDomains: false);
-        return new LinearisedVariance([.. table.Cells.Select(c => c with { Groups = [(0, c.Cell)] })], frame);
+        return new LinearisedVariance([.. table.Columns.Select(c => c with { Groups = [(0, c.Cell)] })], frame);
     }
 
     /// <summary>The degrees of freedom of the whole design.</summary>

@@ -73,9 +73,13 @@ public sealed partial class TotalSet : IReadOnlyList<Total>
     private Total Of(string name, int segment)
     {
         var mean = MeanAt(segment);
-        var sums = _table.Sum(mean.Cells, _ => true);
+        var sums = _table.Sum(mean.Cells.Where(c => c < _table.Cells.Count), _ => true);
         var spread = 0.0;
-        if (_variance.Estimate(mean) is { } m)
+        if (Answers is null && _table.HasMoments)
+        {
+            spread = _table.MeanAndSpread(atom => atom.IsIn(segment))?.Spread ?? 0;
+        }
+        else if (_variance.Estimate(mean) is { } m)
         {
             for (var i = 0; i < mean.Cells.Length; i++)
             {

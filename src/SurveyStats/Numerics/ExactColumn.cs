@@ -19,6 +19,18 @@ internal sealed class ExactColumn(int count)
         return sum;
     }
 
+    /// <summary>The sums at some places, in their order.</summary>
+    public ExactColumn InOrder(int[] places)
+    {
+        var column = new ExactColumn(places.Length);
+        for (var i = 0; i < places.Length; i++)
+        {
+            column[i] = this[places[i]];
+        }
+
+        return column;
+    }
+
     public int Count => _values.Length;
 
     public ExactTotal this[int index]

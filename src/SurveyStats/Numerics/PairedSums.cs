@@ -78,6 +78,12 @@ internal sealed class PairedSums(SumWindow first, SumWindow second)
         }
     }
 
+    /// <summary>Adds to the first column of a slot.</summary>
+    public void Add(int slot, ExactTotal total) => AddRest(2 * slot, total);
+
+    /// <summary>The sum of both columns in a slot: of exact products, each in two parts.</summary>
+    public ExactTotal Both(int slot) => First(slot) + Second(slot);
+
     /// <summary>The number of rows in a slot.</summary>
     public long Count(int slot) => _lanes[(slot * LanesPerSlot) + LanesPerRow];
 

@@ -12,6 +12,7 @@ internal sealed class CellsOfSlots
     private readonly Func<int, long> _counts;
     private readonly PairedSums? _sums;
     private readonly ReplicateCounter? _replicates;
+    private readonly PairedSums[]? _moments;
 
     // Cells are numbered from 1; 0 is outside.
     private readonly PairNumbering _cells = new();
@@ -19,9 +20,10 @@ internal sealed class CellsOfSlots
     private readonly int[] _groupOfSlot;
 
     public CellsOfSlots(
-        SlotNumbering slots, SampledAtoms atoms, PatternCoder patterns, BoundDesign design, Func<int, long> counts, PairedSums? sums, ReplicateCounter? replicates)
+        SlotNumbering slots, SampledAtoms atoms, PatternCoder patterns, BoundDesign design, Func<int, long> counts, PairedSums? sums, ReplicateCounter? replicates,
+        PairedSums[]? moments)
     {
-        (_atoms, _patterns, _design, _counts, _sums, _replicates) = (atoms, patterns, design, counts, sums, replicates);
+        (_atoms, _patterns, _design, _counts, _sums, _replicates, _moments) = (atoms, patterns, design, counts, sums, replicates, moments);
         var (atomCodes, patternCodes) = (new int[slots.Count], new int[slots.Count]);
         (_cellOfSlot, _groupOfSlot) = (new int[slots.Count], new int[slots.Count]);
         for (var slot = 0; slot < slots.Count; slot++)
@@ -50,7 +52,10 @@ internal sealed class CellsOfSlots
                 _patterns.Patterns[pattern],
                 Total(members.Span, total),
                 _design.Frame is null ? GroupSums.None : Groups(members.Span),
-                _replicates?.Sums(atomCode, pattern));
+                _replicates?.Sums(atomCode, pattern))
+            {
+                Moments = _moments is not null && pattern == (int)AnswerState.Answered ? Moments(_atoms.AtomAt(atomCode), members.Span) : null,
+            };
         }
     }
 
@@ -151,6 +156,26 @@ internal sealed class CellsOfSlots
         cell.Add(count);
         return cell;
     }
+
+    private ValueMoments Moments(Atom atom, ReadOnlySpan<int> slots)
+    {
+        var isIndependent = _design.Frame is null || _design.Frame.IsIndependent;
+        Span<ExactTotal> totals = [default, default, default, default];
+        var (groups, sums) = (new int[slots.Length], new (ExactTotal Value, ExactTotal Cross, ExactTotal Square)[slots.Length]);
+        for (var i = 0; i < slots.Length; i++)
+        {
+            // Without weights the squares of weights are the weights.
+            var (value, square) = (Moment(NumberMoments.WeightTimesValue, slots[i]), Moment(NumberMoments.WeightTimesSquare, slots[i]));
+            var cross = !isIndependent ? default : _sums is null ? value : Moment(NumberMoments.SquareTimesValue, slots[i]);
+            var squares = !isIndependent ? default : _sums is null ? square : Moment(NumberMoments.SquareTimesSquare, slots[i]);
+            (groups[i], sums[i]) = (_groupOfSlot[slots[i]], (value, cross, squares));
+            (totals[0], totals[1], totals[2], totals[3]) = (totals[0] + value, totals[1] + square, totals[2] + cross, totals[3] + squares);
+        }
+
+        return ValueMoments.Of(atom, totals[0], totals[1], totals[2], totals[3], _design.Frame is null ? [] : groups, sums, isIndependent);
+    }
+
+    private ExactTotal Moment(int moment, int slot) => _moments![moment].Both(slot);
 
     private GroupSums Groups(ReadOnlySpan<int> slots)
     {

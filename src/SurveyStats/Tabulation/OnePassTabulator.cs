@@ -13,10 +13,12 @@ internal sealed class OnePassTabulator
     private readonly ResponseSet _responses;
     private readonly BoundDesign _design;
     private readonly RowFilter? _domain;
+    private readonly ResponseColumn[] _columns;
     private readonly PatternCoder[] _patterns;
     private readonly SampledAtoms[] _atoms;
     private readonly TableCounter[][] _tables;
     private readonly PairedLanes? _weights;
+    private readonly NumberMoments?[] _moments;
 
     public OnePassTabulator(ResponseSet responses, IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations)
         : this(responses, responses.Bound, questions, segmentations)
@@ -38,7 +40,9 @@ internal sealed class OnePassTabulator
         _design = design;
         _domain = responses.Domain == Criterion.Everyone ? null : RowFilter.Bind(responses.Domain, responses.Column);
         _weights = _design.Weights is { } weights ? LanesFor(weights) : null;
+        _columns = [.. questions.Select(responses.Column)];
         _patterns = [.. questions.Select(coderOf)];
+        _moments = new NumberMoments?[questions.Count];
         _atoms = [.. segmentations.Select(s => new SampledAtoms(new AtomCoder(s, responses.Column), _design))];
         _tables = [.. questions.Select((q, i) => segmentations.Select((s, j) => new TableCounter(q, s, _patterns[i], _atoms[j], _design, _weights)).ToArray())];
     }
@@ -61,16 +65,37 @@ internal sealed class OnePassTabulator
 
             for (var i = 0; i < _patterns.Length; i++)
             {
-                _patterns[i].Code(start, patternCodes[..length]);
-                foreach (var table in _tables[i])
-                {
-                    table.Add(start, patternCodes[..length]);
-                }
+                Tabulate(i, start, patternCodes[..length]);
             }
         }
 
         return new Tally(
             _responses.Survey, _responses.Design, _responses.Count, _tables.SelectMany(row => row.Select(table => table.ToTable())));
+    }
+
+    private void Tabulate(int question, int start, Span<int> patternCodes)
+    {
+        var tables = _tables[question];
+        if (!Array.TrueForAll(tables, t => t.HasMoments))
+        {
+            _patterns[question].Code(start, patternCodes);
+        }
+
+        _moments[question]?.Read(start, patternCodes.Length);
+        foreach (var table in tables)
+        {
+            if (table.HasMoments)
+            {
+                table.Add(_moments[question]!, patternCodes.Length);
+                continue;
+            }
+
+            table.Add(start, patternCodes);
+            if (table.HasTooManyNumbers)
+            {
+                table.BeginMoments(_moments[question] ??= new NumberMoments((ValueColumn<double>)_columns[question], _design, BlockRows));
+            }
+        }
     }
 
     private static PairedLanes LanesFor(double[] weights)

@@ -11,6 +11,9 @@ internal abstract class PatternCoder
     /// <summary>Whether all patterns are known before rows are.</summary>
     public virtual bool AreFixed => false;
 
+    /// <summary>Whether the patterns are the numbers of one question, for which moments may stand.</summary>
+    public virtual bool AreNumbers => false;
+
     /// <summary>Sets <c>codes[i]</c> to the pattern number of row <c>start + i</c>.</summary>
     public abstract void Code(int start, Span<int> codes);
 
@@ -100,6 +103,8 @@ internal abstract class PatternCoder
         private readonly List<AnswerPattern> _patterns = [];
 
         public override IReadOnlyList<AnswerPattern> Patterns => _patterns;
+
+        public override bool AreNumbers => true;
 
         public override void Code(int start, Span<int> codes)
         {

@@ -58,3 +58,16 @@ internal sealed record ReplicatesDocument(
 /// <summary>The sums of a cell by group: groups, counts, and the exact sums of weights and squared weights as in <see cref="CellDocument"/>.</summary>
 internal sealed record GroupsDocument(
     IReadOnlyList<int> Groups, IReadOnlyList<long> Counts, IReadOnlyList<double[]>? Weight = null, IReadOnlyList<double[]>? SquaredWeight = null);
+
+/// <summary>
+/// The exact sums of a cell that holds numbers without telling which: w x, w x^2, w^2 x and w^2 x^2; by group the first, third and fourth. The last two
+/// are left out where units are clusters.
+/// </summary>
+internal sealed record MomentsDocument(
+    double[] Value,
+    double[] SquaredValue,
+    double[]? Cross = null,
+    double[]? Squares = null,
+    IReadOnlyList<double[]>? GroupValue = null,
+    IReadOnlyList<double[]>? GroupCross = null,
+    IReadOnlyList<double[]>? GroupSquares = null);

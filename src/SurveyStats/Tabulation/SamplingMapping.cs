@@ -1,5 +1,4 @@
 using SurveyStats.Design;
-using SurveyStats.Design.Replication;
 using SurveyStats.Numerics;
 
 namespace SurveyStats.Tabulation;
@@ -107,6 +106,41 @@ internal static class SamplingMapping
             path);
         return new GroupSums([.. document.Groups], [.. document.Counts], ToColumn(document.Weight), ToColumn(document.SquaredWeight));
     }
+
+    public static MomentsDocument ToDocument(ValueMoments moments)
+    {
+        var (column, groups) = (moments.Column, moments.Column.Groups as GroupSums);
+        var hasSquares = moments.GroupCross is not null || groups is not { Count: > 0 };
+        return new MomentsDocument(
+            column.Cell.Weight.ToExpansion(),
+            moments.SquaredValue.ToExpansion(),
+            hasSquares ? moments.Cross.ToExpansion() : null,
+            hasSquares ? column.Cell.SquaredWeight.ToExpansion() : null,
+            ToExpansions(groups?.Weights),
+            ToExpansions(moments.GroupCross),
+            ToExpansions(moments.GroupCross is null ? null : groups?.SquaredWeights));
+    }
+
+    /// <exception cref="SurveyFormatException">The document contradicts itself.</exception>
+    public static ValueMoments ToMoments(MomentsDocument document, Atom atom, GroupSums groups, TallySampling? sampling, string path)
+    {
+        var isIndependent = sampling is null || sampling.Frame.IsIndependent;
+        IReadOnlyList<double[]> none = [.. Enumerable.Repeat(Array.Empty<double>(), groups.Count)];
+        var (values, cross, squares) = (document.GroupValue ?? none, document.GroupCross ?? none, document.GroupSquares ?? none);
+        IEnumerable<double[]> all = [document.Value, document.SquaredValue, document.Cross ?? [], document.Squares ?? [], .. values, .. cross, .. squares];
+        Require(
+            values.Count == groups.Count && cross.Count == groups.Count && squares.Count == groups.Count && all.All(sum => sum.All(double.IsFinite)),
+            "The moments of a cell are finite sums, in total and for each of its groups.",
+            path);
+        return ValueMoments.Of(
+            atom, Total(document.Value), Total(document.SquaredValue), Total(document.Cross), Total(document.Squares), [.. groups.Groups],
+            [.. Enumerable.Range(0, groups.Count).Select(i => (Total(values[i]), Total(cross[i]), Total(squares[i])))], isIndependent);
+    }
+
+    private static ExactTotal Total(double[]? expansion) => ExactTotal.FromExpansion(expansion);
+
+    private static double[][]? ToExpansions(ExactColumn? column) =>
+        column is not { Count: > 0 } ? null : [.. Enumerable.Range(0, column.Count).Select(i => column[i].ToExpansion())];
 
     /// <summary>Exact sums from their expansions.</summary>
     public static ExactColumn? ToColumn(IReadOnlyList<double[]>? expansions)

@@ -32,12 +32,28 @@ internal static class TableMerge
         {
             foreach (var cell in side)
             {
-                var mapped = cell with { Groups = groups is null ? GroupSums.None : GroupSums.Of(cell.Groups.Select(g => (groups[g.Group], g.Cell))) };
+                var mapped = Mapped(cell, groups);
                 cells[(cell.Atom, cell.Pattern)] = cells.TryGetValue((cell.Atom, cell.Pattern), out var found) ? Merged(found, mapped) : mapped;
             }
         }
 
         return [.. cells.Values];
+    }
+
+    /// <summary>A cell with its groups in another numbering.</summary>
+    private static TallyCell Mapped(TallyCell cell, int[]? groups)
+    {
+        if (groups is null)
+        {
+            return cell with { Groups = GroupSums.None };
+        }
+
+        var order = Enumerable.Range(0, cell.Groups.Count).OrderBy(i => groups[cell.Groups[i].Group]).ToArray();
+        var mapped = cell with { Groups = GroupSums.Of(cell.Groups.Select(g => (groups[g.Group], g.Cell))) };
+        return cell.Moments is not { } moments ? mapped : mapped with
+        {
+            Moments = moments with { Column = Mapped(moments.Column, groups), GroupCross = moments.GroupCross?.InOrder(order) },
+        };
     }
 
     private static TallyCell Merged(TallyCell first, TallyCell second)
@@ -50,7 +66,10 @@ internal static class TableMerge
             first.Pattern,
             sum,
             GroupSums.Of(first.Groups.Concat(second.Groups)),
-            first.ReplicateSums is { } mine && second.ReplicateSums is { } theirs ? ExactColumn.Sum(mine, theirs) : first.ReplicateSums ?? second.ReplicateSums);
+            first.ReplicateSums is { } mine && second.ReplicateSums is { } theirs ? ExactColumn.Sum(mine, theirs) : first.ReplicateSums ?? second.ReplicateSums)
+        {
+            Moments = first.Moments is { } a && second.Moments is { } b ? ValueMoments.Merged(a, b) : null,
+        };
     }
 
     /// <summary>

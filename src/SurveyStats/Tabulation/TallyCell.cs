@@ -16,5 +16,8 @@ internal sealed record TallyCell(
     /// <summary>The sum of each explicit replicate weight, rounded; null without such.</summary>
     public double[]? Replicates => ReplicateSums?.Values;
 
+    /// <summary>The moments of the numbers of the cell, where it does not tell which they are; else null.</summary>
+    public ValueMoments? Moments { get; init; }
+
     public void Deconstruct(out Atom atom, out AnswerPattern pattern, out CellAccumulator cell) => (atom, pattern, cell) = (Atom, Pattern, Cell);
 }

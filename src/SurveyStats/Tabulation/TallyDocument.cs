@@ -49,7 +49,8 @@ internal sealed record CellDocument(
     double[]? Weight = null,
     double[]? SquaredWeight = null,
     GroupsDocument? Groups = null,
-    IReadOnlyList<double[]>? Replicates = null);
+    IReadOnlyList<double[]>? Replicates = null,
+    MomentsDocument? Moments = null);
 
 /// <summary>Reads and writes without reflection.</summary>
 [JsonSourceGenerationOptions(

@@ -50,7 +50,8 @@ internal static class TallyMapping
             sums?.Weight,
             sums?.SquaredWeight,
             SamplingMapping.ToDocument(tallyCell.Groups),
-            tallyCell.ReplicateSums is { } replicates ? [.. Enumerable.Range(0, replicates.Count).Select(r => replicates[r].ToExpansion())] : null);
+            tallyCell.ReplicateSums is { } replicates ? [.. Enumerable.Range(0, replicates.Count).Select(r => replicates[r].ToExpansion())] : null,
+            tallyCell.Moments is { } moments ? SamplingMapping.ToDocument(moments) : null);
     }
 
     private static Segmentation ToSegmentation(SegmentationDocument document, Survey survey, string path) => SurveyMapping.Checked(
@@ -104,12 +105,17 @@ internal static class TallyMapping
             _ when question is MultipleChoiceQuestion multiple && state == AnswerState.Answered => AnswerPattern.OfOptions(multiple, []),
             _ => AnswerPattern.Missing(state),
         };
+        var atom = new Atom([.. document.Segments]);
+        var groups = SamplingMapping.ToGroups(document.Groups, sampling, $"{path}.groups");
         return new TallyCell(
-            new Atom([.. document.Segments]),
+            atom,
             pattern,
             CellAccumulator.FromExpansions(document.Count, document.Weight, document.SquaredWeight),
-            SamplingMapping.ToGroups(document.Groups, sampling, $"{path}.groups"),
-            ToReplicates(document, sampling, path));
+            groups,
+            ToReplicates(document, sampling, path))
+        {
+            Moments = document.Moments is { } moments ? SamplingMapping.ToMoments(moments, atom, groups, sampling, $"{path}.moments") : null,
+        };
     }
 
     private static ExactColumn? ToReplicates(CellDocument document, TallySampling? sampling, string path) =>

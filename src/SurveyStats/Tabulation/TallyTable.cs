@@ -92,6 +92,13 @@ public sealed partial class TallyTable
     /// <summary>The sums of each substantive number answered, or score of an option chosen, in rising order.</summary>
     internal IReadOnlyList<(double Value, CellSums Sums)> Values(Func<Atom, bool> atoms)
     {
+        if (HasMoments)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant(
+                $"The tally of '{Question.Id}' by '{Segmentation.Name}' keeps means and totals only: it has more than {NumberMoments.LargestDistinct} distinct numbers. ")
+                + "Round the numbers, or restrict the responses, for ranks and distributions.");
+        }
+
         var sums = new SortedDictionary<double, CellAccumulator>();
         foreach (var (atom, pattern, cell) in _cells)
         {
@@ -106,7 +113,7 @@ public sealed partial class TallyTable
 
     /// <summary>The sums of all substantive numbers and scores together.</summary>
     internal CellSums ValueSums(Func<Atom, bool> atoms) =>
-        Sum(atoms, pattern => ValueOf(pattern) is not null);
+        Sum(atoms, HasValue);
 
     /// <summary>Tells whether two segments share an atom that holds respondents.</summary>
     internal bool Overlap(int first, int second) => Array.Exists(_cells, c => c.Atom.IsIn(first) && c.Atom.IsIn(second));
@@ -136,11 +143,11 @@ public sealed partial class TallyTable
 
         if (Sampling is null || other.Sampling is null)
         {
-            return new TallyTable(Question, Segmentation, TableMerge.Cells(_cells, null, other._cells, null));
+            return new TallyTable(Question, Segmentation, MomentCells.Limited(TableMerge.Cells(_cells, null, other._cells, null), null));
         }
 
         var (sampling, first, second) = TableMerge.Of(Sampling, other.Sampling, design);
-        return new TallyTable(Question, Segmentation, TableMerge.Cells(_cells, first, other._cells, second), sampling);
+        return new TallyTable(Question, Segmentation, MomentCells.Limited(TableMerge.Cells(_cells, first, other._cells, second), sampling), sampling);
     }
 
     /// <summary>The substantive number answered, or score of the option chosen; null for other patterns.</summary>
@@ -149,6 +156,9 @@ public sealed partial class TallyTable
     /// <summary>The substantive number answered to a question, or score of the option chosen; null for other patterns.</summary>
     internal static double? ValueOf(Question question, AnswerPattern pattern) => pattern.State != AnswerState.Answered ? null
         : pattern.Number ?? (pattern.Options.Length == 1 ? ((ChoiceQuestion)question).Options[pattern.Options[0]].Score : null);
+
+    /// <summary>Whether a pattern has a value, known or among moments.</summary>
+    internal bool HasValue(AnswerPattern pattern) => ValueOf(pattern) is not null || IsAnyNumber(pattern);
 
     private void Check(AnswerSet answers)
     {

@@ -1,5 +1,3 @@
-using SurveyStats.Design.Replication;
-
 namespace SurveyStats.Design;
 
 /// <summary>Binds a declared design to responses, and checks it against them.</summary>

@@ -1,5 +1,4 @@
 using SurveyStats.Design;
-using SurveyStats.Design.Replication;
 
 namespace SurveyStats;
 

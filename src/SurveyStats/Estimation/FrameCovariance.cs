@@ -1,4 +1,5 @@
 using SurveyStats.Design;
+using SurveyStats.Numerics;
 
 namespace SurveyStats.Estimation;
 
@@ -48,7 +49,7 @@ internal sealed class FrameCovariance(SampleFrame frame)
                 }
             }
 
-            AddStratum(0, sums.Stratum, 1, sums.Statistics, centred, spread, sums.Respondents);
+            AddStratum(0, sums.Stratum, 1, sums.Statistics, centred, () => spread, sums.Respondents);
         }
 
         return Result();
@@ -89,19 +90,22 @@ internal sealed class FrameCovariance(SampleFrame frame)
         var (strata, units) = (frame.Stages[stage].Strata, frame.Stages[stage].Units!);
         foreach (var (stratum, members) in ByStratum(statistics, units))
         {
-            int[] present = [.. members.Select(m => m.Group).Distinct()];
-            int[] touched = [.. members.Select(m => m.Statistic).Distinct().Order()];
-            var totals = new double[present.Length, touched.Length];
+            int[] present = [.. members.Select(m => m.Group).Distinct().Order()];
+            int[] touched = [.. members.Select(m => m.Statistic).Distinct()];
+            var totals = Array.ConvertAll(touched, _ => new double[present.Length]);
+            var place = -1;
             foreach (var (statistic, group, total) in members)
             {
-                totals[Array.IndexOf(present, group), Array.BinarySearch(touched, statistic)] += total;
+                // Members come by statistic, rising.
+                place += place < 0 || touched[place] != statistic ? 1 : 0;
+                totals[place][Array.BinarySearch(present, group)] += total;
             }
 
             var scales = Array.ConvertAll(present, unit => units[unit].InclusionProbability is { } p ? 1 - p : 1);
-            var absent = AbsentScale(stage, stratum, present);
-            var mean = Means(totals, strata[stratum].SampledUnits);
+            var mean = Array.ConvertAll(totals, t => t.Sum() / strata[stratum].SampledUnits);
+            var centred = Products(totals, mean, scales, AbsentScale(stage, stratum, present));
             AddStratum(
-                stage, stratum, FractionAbove(stage, stratum), touched, Products(totals, mean, scales, absent), Products(totals, new double[touched.Length], scales, 0), present.Length);
+                stage, stratum, FractionAbove(stage, stratum), touched, centred, () => Products(totals, new double[touched.Length], scales, 0), present.Length);
         }
 
         if (stage > 0)
@@ -110,7 +114,7 @@ internal sealed class FrameCovariance(SampleFrame frame)
         }
     }
 
-    private void AddStratum(int stage, int stratum, double scale, int[] touched, double[,] centred, double[,] uncentred, long present)
+    private void AddStratum(int stage, int stratum, double scale, int[] touched, double[,] centred, Func<double[,]> uncentred, long present)
     {
         var declared = frame.Stages[stage].Strata[stratum];
         var n = declared.SampledUnits;
@@ -136,7 +140,7 @@ internal sealed class FrameCovariance(SampleFrame frame)
                 return;
             }
 
-            Add(touched, isLonelyInDomain && frame.LonelyUnits == LonelyUnits.Adjust ? uncentred : centred, scale * remaining * n / (n - 1));
+            Add(touched, isLonelyInDomain && frame.LonelyUnits == LonelyUnits.Adjust ? uncentred() : centred, scale * remaining * n / (n - 1));
             return;
         }
 
@@ -146,7 +150,7 @@ internal sealed class FrameCovariance(SampleFrame frame)
                 _lonely.Add(NameOf(stage, stratum));
                 break;
             case LonelyUnits.Adjust:
-                Add(touched, uncentred, scale * remaining);
+                Add(touched, uncentred(), scale * remaining);
                 break;
             case LonelyUnits.Average when stage == 0:
                 _lonelyStrata++;
@@ -212,37 +216,22 @@ internal sealed class FrameCovariance(SampleFrame frame)
         return strata.Select(s => (s.Key, s.Value));
     }
 
-    private static double[] Means(double[,] totals, long units)
+    /// <summary>The sums of products, scaled unit by unit, of the totals less their centres; absent units have totals of 0.</summary>
+    private static double[,] Products(double[][] totals, double[] centre, double[] scales, double absent)
     {
-        var means = new double[totals.GetLength(1)];
-        for (var k = 0; k < means.Length; k++)
+        var deviations = totals.Select((t, k) => Array.ConvertAll(t, x => x - centre[k])).ToArray();
+        var scaled = new double[scales.Length];
+        var products = new double[totals.Length, totals.Length];
+        for (var k = 0; k < totals.Length; k++)
         {
-            for (var i = 0; i < totals.GetLength(0); i++)
+            for (var i = 0; i < scaled.Length; i++)
             {
-                means[k] += totals[i, k];
+                scaled[i] = scales[i] * deviations[k][i];
             }
 
-            means[k] /= units;
-        }
-
-        return means;
-    }
-
-    private static double[,] Products(double[,] totals, double[] centre, double[] scales, double absent)
-    {
-        var (units, count) = (totals.GetLength(0), totals.GetLength(1));
-        var products = new double[count, count];
-        for (var k = 0; k < count; k++)
-        {
             for (var l = 0; l <= k; l++)
             {
-                var sum = absent * centre[k] * centre[l];
-                for (var i = 0; i < units; i++)
-                {
-                    sum += scales[i] * (totals[i, k] - centre[k]) * (totals[i, l] - centre[l]);
-                }
-
-                products[k, l] = products[l, k] = sum;
+                products[k, l] = products[l, k] = (absent * centre[k] * centre[l]) + Dots.Dot(scaled, deviations[l]);
             }
         }
 

@@ -11,6 +11,7 @@ internal class LinearisedVariance : SamplingVariance
 {
     private readonly IReadOnlyList<TallyCell> _cells;
     private readonly CellSums[] _sums;
+    private readonly double[]?[] _weights;
 
     // Of each cell with moments the place of its totals of w x among the cells.
     private readonly Dictionary<int, int> _columns = [];
@@ -20,6 +21,7 @@ internal class LinearisedVariance : SamplingVariance
         _cells = cells;
         Frame = frame;
         _sums = [.. cells.Select(c => c.Cell.ToSums())];
+        _weights = new double[cells.Count][];
         var withMoments = Enumerable.Range(0, cells.Count).Where(c => cells[c].Moments is not null).ToArray();
         for (var i = 0; i < withMoments.Length; i++)
         {
@@ -51,7 +53,7 @@ internal class LinearisedVariance : SamplingVariance
         double[][] scores = [.. ratios.Select(Scores)];
         return Frame.IsIndependent
             ? new FrameCovariance(Frame).OfStrata(ByStratum(ratios, scores), ratios.Count)
-            : new FrameCovariance(Frame).OfUnits([.. ratios.Select((ratio, k) => ByUnit(ratio.Cells, scores[k]))]);
+            : new FrameCovariance(Frame).OfUnits(ByUnit(ratios, scores));
     }
 
     /// <inheritdoc/>
@@ -109,19 +111,36 @@ internal class LinearisedVariance : SamplingVariance
         return ratio.Denominator is null ? (numerator, 1) : (numerator, denominator);
     }
 
-    private GroupTotals ByUnit(int[] cells, double[] scores)
+    private GroupTotals[] ByUnit(IReadOnlyList<CellRatio> ratios, double[][] scores)
     {
-        var totals = new SortedDictionary<int, double>();
-        for (var i = 0; i < cells.Length; i++)
+        var (totals, present, groups) = (new double[Frame.GroupCount], new bool[Frame.GroupCount], new List<int>());
+        return [.. ratios.Select((ratio, k) =>
         {
-            foreach (var (group, cell) in _cells[cells[i]].Groups)
+            groups.Clear();
+            for (var i = 0; i < ratio.Cells.Length; i++)
             {
-                totals[group] = totals.GetValueOrDefault(group) + (scores[i] * cell.ToSums().Weight);
-            }
-        }
+                var (members, weights) = (_cells[ratio.Cells[i]].Groups, WeightsOf(ratio.Cells[i]));
+                for (var g = 0; g < weights.Length; g++)
+                {
+                    var group = members[g].Group;
+                    if (!present[group])
+                    {
+                        (present[group], totals[group]) = (true, 0);
+                        groups.Add(group);
+                    }
 
-        return new GroupTotals([.. totals.Keys], [.. totals.Values]);
+                    totals[group] += scores[k][i] * weights[g];
+                }
+            }
+
+            groups.Sort();
+            groups.ForEach(group => present[group] = false);
+            return new GroupTotals([.. groups], [.. groups.Select(group => totals[group])]);
+        })];
     }
+
+    /// <summary>The sum of weights of each group of a cell.</summary>
+    private double[] WeightsOf(int cell) => _weights[cell] ??= [.. _cells[cell].Groups.Select(g => g.Cell.ToSums().Weight)];
 
     private void AddCross(int c, Dictionary<(int Stratum, int Cell), double> cross)
     {

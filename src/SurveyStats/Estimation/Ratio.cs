@@ -1,4 +1,3 @@
-using SurveyStats.Estimation;
 using SurveyStats.Numerics;
 
 namespace SurveyStats;

@@ -1,5 +1,4 @@
 using SurveyStats.Design;
-using SurveyStats.Design.Replication;
 using SurveyStats.Numerics;
 
 namespace SurveyStats.Tabulation;

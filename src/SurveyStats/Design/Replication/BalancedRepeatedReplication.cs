@@ -1,6 +1,6 @@
 using SurveyStats.Numerics;
 
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// Balanced repeated replication (BRR) of two primary units a stratum, and Fay's: each replicate takes one unit of every pair, by the rows of a Hadamard

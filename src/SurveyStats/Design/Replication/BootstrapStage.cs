@@ -1,6 +1,6 @@
 using SurveyStats.Numerics;
 
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>One stage of the bootstrap of a sample in several: draws half of the units of each stratum. Source: Preston (2009), Survey Methodology 35.</summary>
 internal sealed class BootstrapStage

@@ -1,6 +1,6 @@
 using SurveyStats.Numerics;
 
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// The bootstrap of as many draws as units: in each stratum n_h primary units are drawn from the n_h with replacement; or, where the size of the population

@@ -1,6 +1,6 @@
 using SurveyStats.Numerics;
 
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// The rescaled bootstrap of a sample in several stages, each without replacement from a finite population: at each stage half of the units of each

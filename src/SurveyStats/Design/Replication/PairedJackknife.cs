@@ -1,4 +1,4 @@
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// The jackknife of two primary units a stratum (JK2): each replicate deletes one unit of one pair, and doubles the other.

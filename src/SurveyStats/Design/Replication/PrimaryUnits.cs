@@ -1,4 +1,4 @@
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>The primary units of a frame by stratum, as replicates are made from them, with the rule for lonely ones applied.</summary>
 internal sealed class PrimaryUnits

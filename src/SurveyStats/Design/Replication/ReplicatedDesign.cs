@@ -1,4 +1,4 @@
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>Makes replicates of a bound design: the same weights, and factors of the groups of its frame.</summary>
 internal static class ReplicatedDesign

@@ -1,4 +1,4 @@
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>What is asked of a replication method.</summary>
 /// <param name="Replicates">The number of replicates; null: that of the method.</param>

@@ -1,6 +1,6 @@
 using SurveyStats.Numerics;
 
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// The rescaled bootstrap: in each stratum n_h - 1 primary units are drawn with replacement from the n_h.

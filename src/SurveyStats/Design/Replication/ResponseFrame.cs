@@ -1,4 +1,4 @@
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>The frame of a sample whose responses are units of their own, with a unit for each: the responses by their number.</summary>
 internal static class ResponseFrame

@@ -1,4 +1,4 @@
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// The jackknife of a stratified sample (JKn): each replicate deletes one primary unit of one stratum.

@@ -1,6 +1,6 @@
 using SurveyStats.Numerics;
 
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>
 /// Replication by successive differences (SDR), for samples drawn systematically from an ordered list: neighbours in the sample are compared.

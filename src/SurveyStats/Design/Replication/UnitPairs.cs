@@ -1,6 +1,6 @@
 using SurveyStats.Numerics;
 
-namespace SurveyStats.Design.Replication;
+namespace SurveyStats.Design;
 
 /// <summary>The primary units of each stratum in pairs, for methods of half samples.</summary>
 /// <remarks>

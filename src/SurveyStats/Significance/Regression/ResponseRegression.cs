@@ -41,7 +41,11 @@ internal static class ResponseRegression
         var variance = new ScoreCovariance(design);
         var fit = design.Replicates is { } replicates
             ? DesignRegression.Replicated(model, rows, replicates, r => WeightsOf(design, replicates, r, responses.Count))
-            : DesignRegression.Linearised(model, rows, scores => variance.Of(scores, counted), epsilon);
+            : DesignRegression.Linearised(
+                model,
+                rows,
+                scores => design.Residuals.Count > 0 ? variance.Of(scores.ToColumns(), counted) : scores.Covariance(design.Frame!, design.GroupOfRow),
+                epsilon);
         var df = design.Replicates is { } made ? DegreesOfFreedom(design, made, counted) : variance.DegreesOfFreedom(counted);
         return new SurveyRegression(model, outcome, terms, fit, df, rows.Count, responses.Design, rows.Notes);
     }

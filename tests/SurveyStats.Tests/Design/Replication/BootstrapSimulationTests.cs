@@ -1,5 +1,4 @@
 using SurveyStats.Design;
-using SurveyStats.Design.Replication;
 using Xunit;
 
 namespace SurveyStats.Tests.Design.Replication;

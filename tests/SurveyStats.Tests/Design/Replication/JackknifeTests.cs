@@ -1,5 +1,5 @@
 using CsCheck;
-using SurveyStats.Design.Replication;
+using SurveyStats.Design;
 using SurveyStats.Numerics;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using SurveyStats.Design.Replication;
+using SurveyStats.Design;
 using CsCheck;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SurveyStats.Design;
-using SurveyStats.Design.Replication;
 using Xunit;
 
 namespace SurveyStats.Tests.Design.Replication;

@@ -15,7 +15,12 @@ internal sealed class ScoreCovariance(BoundDesign design)
     /// <summary>The covariance matrix of the totals of several scores.</summary>
     /// <param name="scores">For each statistic a score for each response; overwritten by residuals where weights are calibrated.</param>
     /// <param name="inDomain">Whether each response belongs to the domain.</param>
-    public double[,] Of(IReadOnlyList<double[]> scores, bool[] inDomain)
+    public double[,] Of(IReadOnlyList<double[]> scores, bool[] inDomain) => OrNone(scores, inDomain) ?? throw FrameCovariance.NothingToAverage(_frame);
+
+    /// <summary>The covariance matrix; null if all strata have one primary unit, each to add the mean of the others.</summary>
+    /// <param name="scores">For each statistic a score for each response; overwritten by residuals where weights are calibrated.</param>
+    /// <param name="inDomain">Whether each response belongs to the domain.</param>
+    public double[,]? OrNone(IReadOnlyList<double[]> scores, bool[] inDomain)
     {
         foreach (var residual in design.Residuals)
         {

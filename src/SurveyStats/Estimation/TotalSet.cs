@@ -75,7 +75,7 @@ public sealed partial class TotalSet : IReadOnlyList<Total>
         var mean = MeanAt(segment);
         var sums = _table.Sum(mean.Cells, _ => true);
         var spread = 0.0;
-        if (_variance.Estimate(mean) is { } m)
+        if (_variance.Estimate(mean) is { } m && mean.Numerator.Any(y => y != mean.Numerator[0]))
         {
             for (var i = 0; i < mean.Cells.Length; i++)
             {

@@ -105,8 +105,6 @@ internal sealed class NumberMoments
     {
         public override IReadOnlyList<AnswerPattern> Patterns { get; } = [.. Enum.GetValues<AnswerState>().Select(AnswerPattern.Missing)];
 
-        public override bool AreFixed => true;
-
         public override void Code(int start, Span<int> codes) => throw new NotSupportedException("States are read with the numbers.");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CalibratedVariance(TallyTable table) : LinearisedVariance(
 
     /// <inheritdoc/>
     protected override double[,]? CovarianceOrNone(IReadOnlyList<CellRatio> ratios) =>
-        new ScoreCovariance(_rows.Design).OrNone([.. ratios.Select(RowScores)], InDomain(ratios));
+        new ScoreCovariance(_rows.Design, _rows.CellOfRow.Length).OrNone([.. ratios.Select(RowScores)], InDomain(ratios));
 
     private double[] RowScores(CellRatio ratio)
     {

@@ -29,7 +29,9 @@ public sealed partial class ResponseSet
     /// The same responses, with weights raked (rim weighted): multiplied margin by margin, and again, until the weights add up to the numbers of people
     /// of every margin.
     /// </summary>
-    /// <param name="margins">The margins, such as country, gender and age; at least one. Shares are scaled to the numbers of the others, or to the sum of weights.</param>
+    /// <param name="margins">
+    /// The margins, such as country, gender and age; at least one. Shares are scaled to the numbers of the others, or to the sum of weights.
+    /// </param>
     /// <param name="options">When raking ends; default: at the fixed point.</param>
     /// <exception cref="ArgumentException">There is no margin; segments overlap; one with respondents has no target; margins differ in their sums.</exception>
     /// <exception cref="SurveyDataException">Respondents are in no segment of a margin; the row is the number of the response, from 1.</exception>
@@ -53,7 +55,9 @@ public sealed partial class ResponseSet
     /// <param name="distance">In which sense nearest, and within which bounds; default: <see cref="CalibrationDistance.Linear"/> (GREG).</param>
     /// <exception cref="ArgumentException">There is no total.</exception>
     /// <exception cref="SurveyDataException">Respondents have no answer to a number that is summed.</exception>
-    /// <exception cref="CalibrationException">The totals cannot be reached, contradict each other, or need negative weights: the message says which, and how far off.</exception>
+    /// <exception cref="CalibrationException">
+    /// The totals cannot be reached, contradict each other, or need negative weights: the message says which, and how far off.
+    /// </exception>
     public ResponseSet CalibratedTo(IReadOnlyList<CalibrationTotal> totals, CalibrationDistance? distance = null)
     {
         ArgumentNullException.ThrowIfNull(totals);

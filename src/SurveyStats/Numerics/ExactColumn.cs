@@ -1,10 +1,11 @@
 namespace SurveyStats.Numerics;
 
-/// <summary>A column of exact sums, side by side: two doubles each, and more for the few that need them.</summary>
+/// <summary>A column of exact sums, side by side: two doubles each, three where one needs them, and more for the few.</summary>
 internal sealed class ExactColumn(int count)
 {
     private readonly double[] _values = new double[count];
     private readonly double[] _rests = new double[count];
+    private double[]? _thirds;
     private Dictionary<int, ExactTotal>? _further;
 
     /// <summary>The sums of two columns, place by place.</summary>
@@ -35,10 +36,16 @@ internal sealed class ExactColumn(int count)
 
     public ExactTotal this[int index]
     {
-        get => _further is not null && _further.TryGetValue(index, out var total) ? total : ExactTotal.OfParts(_values[index], _rests[index]);
+        get => _further is not null && _further.TryGetValue(index, out var total) ? total : ExactTotal.OfParts(_values[index], _rests[index], _thirds?[index] ?? 0);
         set
         {
             (_values[index], _rests[index]) = (value.Value, value.Rest);
+            if (value.Third != 0 || _thirds is not null)
+            {
+                _thirds ??= new double[_values.Length];
+                _thirds[index] = value.Third;
+            }
+
             if (value.HasFurther)
             {
                 (_further ??= [])[index] = value;

@@ -8,5 +8,8 @@ internal sealed class ValueColumn<T>(Question question, T[] values, AnswerState[
 
     public ReadOnlySpan<T> Values => values;
 
+    /// <summary>Whether every response has an answer.</summary>
+    public bool IsComplete => states is null;
+
     public override AnswerState StateOf(int row) => states is null ? AnswerState.Answered : states[row];
 }

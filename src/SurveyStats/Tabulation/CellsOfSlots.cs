@@ -160,19 +160,25 @@ internal sealed class CellsOfSlots
     private ValueMoments Moments(Atom atom, ReadOnlySpan<int> slots)
     {
         var isIndependent = _design.Frame is null || _design.Frame.IsIndependent;
-        Span<ExactTotal> totals = [default, default, default, default];
+        var all = Array.ConvertAll(_moments!, m => m.Alike());
+        Array.ForEach(all, m => m.Grow(1));
         var (groups, sums) = (new int[slots.Length], new (ExactTotal Value, ExactTotal Cross, ExactTotal Square)[slots.Length]);
         for (var i = 0; i < slots.Length; i++)
         {
             // Without weights the squares of weights are the weights.
-            var (value, square) = (Moment(NumberMoments.WeightTimesValue, slots[i]), Moment(NumberMoments.WeightTimesSquare, slots[i]));
+            var value = Moment(NumberMoments.WeightTimesValue, slots[i]);
             var cross = !isIndependent ? default : _sums is null ? value : Moment(NumberMoments.SquareTimesValue, slots[i]);
-            var squares = !isIndependent ? default : _sums is null ? square : Moment(NumberMoments.SquareTimesSquare, slots[i]);
+            var squares = !isIndependent ? default : Moment(_sums is null ? NumberMoments.WeightTimesSquare : NumberMoments.SquareTimesSquare, slots[i]);
             (groups[i], sums[i]) = (_groupOfSlot[slots[i]], (value, cross, squares));
-            (totals[0], totals[1], totals[2], totals[3]) = (totals[0] + value, totals[1] + square, totals[2] + cross, totals[3] + squares);
+            for (var m = 0; m < all.Length; m++)
+            {
+                all[m].Add(0, _moments![m], slots[i]);
+            }
         }
 
-        return ValueMoments.Of(atom, totals[0], totals[1], totals[2], totals[3], _design.Frame is null ? [] : groups, sums, isIndependent);
+        var (wx, wxx) = (all[0].Both(0), all[1].Both(0));
+        var (w2x, w2xx) = !isIndependent ? (default, default) : _sums is null ? (wx, wxx) : (all[2].Both(0), all[3].Both(0));
+        return ValueMoments.Of(atom, wx, wxx, w2x, w2xx, _design.Frame is null ? [] : groups, sums, isIndependent);
     }
 
     private ExactTotal Moment(int moment, int slot) => _moments![moment].Both(slot);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using SurveyStats.Design;
 using SurveyStats.Numerics;
 using SurveyStats.Responses;
@@ -21,6 +23,9 @@ internal sealed class NumberMoments
     private readonly double[] _values;
     private readonly double[] _products;
     private readonly double[] _lacks;
+    private readonly double[] _squares;
+    private readonly double[] _squaredWeights;
+    private readonly double[] _ones;
     private readonly PairedLanes[] _lanes;
 
     /// <param name="column">The numbers.</param>
@@ -30,6 +35,8 @@ internal sealed class NumberMoments
     {
         (_column, _weights) = (column, design.Weights);
         (_values, _products, _lacks) = (new double[blockRows], new double[blockRows], new double[blockRows]);
+        (_squares, _squaredWeights, _ones) = (new double[blockRows], new double[blockRows], new double[blockRows]);
+        Array.Fill(_ones, 1);
         States = new int[blockRows];
         Coder = new StateCoder();
         var (largest, weight) = (SumWindow.Largest(column.Values), _weights is null ? 1 : SumWindow.Largest(_weights));
@@ -57,15 +64,29 @@ internal sealed class NumberMoments
     public void Read(int start, int length)
     {
         var column = _column.Values.Slice(start, length);
-        for (var i = 0; i < length; i++)
+        var values = _values.AsSpan(0, length);
+        column.CopyTo(values);
+        for (var i = 0; !_column.IsComplete && i < length; i++)
         {
             var state = _column.StateOf(start + i);
-            (States[i], _values[i]) = ((int)state, state == AnswerState.Answered ? column[i] : 0);
+            (States[i], values[i]) = ((int)state, state == AnswerState.Answered ? column[i] : 0);
         }
 
+        var weights = _ones.AsSpan(0, length);
+        if (_weights is not null)
+        {
+            weights = _weights.AsSpan(start, length);
+            Square(weights, _squaredWeights);
+        }
+
+        Square(values, _squares);
         for (var moment = 0; moment < _lanes.Length; moment++)
         {
-            Multiply(start, length, moment);
+            Multiply(
+                moment is SquareTimesValue or SquareTimesSquare ? _squaredWeights.AsSpan(0, length) : weights,
+                moment is WeightTimesSquare or SquareTimesSquare ? _squares.AsSpan(0, length) : values,
+                _products,
+                _lacks);
             _lanes[moment].Split(_products.AsSpan(0, length), _lacks.AsSpan(0, length));
         }
     }
@@ -83,20 +104,34 @@ internal sealed class NumberMoments
         return total;
     }
 
-    private void Multiply(int start, int length, int moment)
+    private static void Square(ReadOnlySpan<double> numbers, Span<double> squares)
     {
-        var isSquare = moment is WeightTimesSquare or SquareTimesSquare;
-        var isSquaredWeight = moment is SquareTimesValue or SquareTimesSquare;
-        var values = _values.AsSpan(0, length);
-        var products = _products.AsSpan(0, length);
-        var lacks = _lacks.AsSpan(0, length);
-        var weights = _weights is null ? [] : _weights.AsSpan(start, length);
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < numbers.Length; i++)
         {
-            var x = isSquare ? values[i] * values[i] : values[i];
-            var w = weights.IsEmpty ? 1 : isSquaredWeight ? weights[i] * weights[i] : weights[i];
-            products[i] = w * x;
-            lacks[i] = Math.FusedMultiplyAdd(w, x, -products[i]);
+            squares[i] = numbers[i] * numbers[i];
+        }
+    }
+
+    /// <summary>The products, rounded, and what they lack.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Multiply(ReadOnlySpan<double> weights, ReadOnlySpan<double> values, Span<double> products, Span<double> lacks)
+    {
+        var i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; i <= values.Length - 4; i += 4)
+            {
+                var (w, x) = (Vector256.Create(weights[i..]), Vector256.Create(values[i..]));
+                var product = w * x;
+                product.CopyTo(products[i..]);
+                Vector256.FusedMultiplyAdd(w, x, -product).CopyTo(lacks[i..]);
+            }
+        }
+
+        for (; i < values.Length; i++)
+        {
+            products[i] = weights[i] * values[i];
+            lacks[i] = Math.FusedMultiplyAdd(weights[i], values[i], -products[i]);
         }
     }
 
@@ -104,8 +139,6 @@ internal sealed class NumberMoments
     private sealed class StateCoder : PatternCoder
     {
         public override IReadOnlyList<AnswerPattern> Patterns { get; } = [.. Enum.GetValues<AnswerState>().Select(AnswerPattern.Missing)];
-
-        public override bool AreFixed => true;
 
         public override void Code(int start, Span<int> codes) => throw new NotSupportedException("States are read with the numbers.");
     }

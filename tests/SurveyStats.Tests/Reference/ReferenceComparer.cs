@@ -18,6 +18,7 @@ internal sealed class ReferenceComparer
 
     private readonly ReferenceCase reference;
     private readonly List<string> differences = [];
+    private double largestError;
 
     private ReferenceComparer(ReferenceCase reference) => this.reference = reference;
 
@@ -28,11 +29,14 @@ internal sealed class ReferenceComparer
     private ReferenceTolerance Stated => new(reference.Relative, reference.Absolute);
 
     /// <summary>One line per difference; none if the case passes.</summary>
-    public static IReadOnlyList<string> Differences(ReferenceCase reference, ReferenceFigures got)
+    public static IReadOnlyList<string> Differences(ReferenceCase reference, ReferenceFigures got) => Compare(reference, got).Differences;
+
+    /// <summary>One line per difference, and the largest relative error of all numbers (of a covariance: against the standard errors).</summary>
+    public static (IReadOnlyList<string> Differences, double LargestError) Compare(ReferenceCase reference, ReferenceFigures got)
     {
         var comparer = new ReferenceComparer(reference);
         comparer.CompareMembers("", reference.Expected, got);
-        return comparer.differences;
+        return (comparer.differences, comparer.largestError);
     }
 
     private void Compare(string path, string name, JsonElement expected, object? got)
@@ -129,13 +133,15 @@ internal sealed class ReferenceComparer
             {
                 var scale = Math.Sqrt(variances[i] * variances[++j]);
                 var bound = scale > 0 ? reference.Relative * scale : reference.Absolute * reference.Absolute;
-                CompareNumber(entryPath, entry.GetDouble(), entry, value, new ReferenceTolerance(null, bound));
+                CompareNumber(entryPath, entry.GetDouble(), entry, value, new ReferenceTolerance(null, bound), scale);
             });
         });
     }
 
-    private void CompareNumber(string path, double expected, JsonElement json, object? got, ReferenceTolerance tolerance)
+    private void CompareNumber(string path, double expected, JsonElement json, object? got, ReferenceTolerance tolerance, double? scale = null)
     {
+        if (NumberOf(got) is { } found && (scale ?? Math.Abs(expected)) is > 0 and < double.PositiveInfinity and var size)
+            largestError = Math.Max(largestError, Math.Abs(found - expected) / size);
         if (NumberOf(got) is not { } number)
             Differs(path, json, got);
         else if (!tolerance.Accepts(number, expected))

@@ -20,7 +20,8 @@ internal sealed class ReferenceRunner(ReferenceAdapters adapters)
         var adapter = adapters.For(reference.Function);
         if (adapter is null)
             Assert.Fail($"'{reference.Function}' has no adapter in Reference/Adapters and is not listed in PendingFunctions.");
-        var differences = ReferenceComparer.Differences(reference, Compute(adapter, reference));
+        var (differences, largestError) = ReferenceComparer.Compare(reference, Compute(adapter, reference));
+        ReferenceParity.Record(entry, largestError);
         if (differences.Count > 0)
         {
             var lines = differences.Take(LinesShown).Append($"input: {reference.Input.Json.GetRawText()}");

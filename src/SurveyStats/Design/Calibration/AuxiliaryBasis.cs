@@ -21,7 +21,9 @@ internal sealed class AuxiliaryBasis
     private readonly List<string> _implied = [];
 
     /// <summary>Makes the basis.</summary>
-    /// <exception cref="CalibrationException">A variable is a combination of others, or 0 throughout, and its total is not that combination of theirs.</exception>
+    /// <exception cref="CalibrationException">
+    /// A variable is a combination of others, or 0 throughout, and its total is not that combination of theirs.
+    /// </exception>
     public AuxiliaryBasis(AuxiliaryTotals auxiliaries, double[] weights)
     {
         _auxiliaries = auxiliaries;
@@ -87,9 +89,11 @@ internal sealed class AuxiliaryBasis
 
         var (name, total) = (_auxiliaries.Names[j], _auxiliaries.Totals[j]);
         throw new CalibrationException(length == 0
-            ? FormattableString.Invariant($"The auxiliary '{name}' is 0 for every respondent with a weight, so that its total of {total:0.###} cannot be reached. Leave it out, or join categories.")
-            : FormattableString.Invariant($"The auxiliary '{name}' is a combination of {string.Join(", ", Partners(factors, length))} in these responses, but its total ")
-                + FormattableString.Invariant($"of {total:0.###} is not that combination of their totals, which is {total - excess:0.###}. Correct a total, or leave '{name}' out."));
+            ? FormattableString.Invariant($"The auxiliary '{name}' is 0 for every respondent with a weight, so that its total of {total:0.###} cannot be ")
+                + "reached. Leave it out, or join categories."
+            : $"The auxiliary '{name}' is a combination of {string.Join(", ", Partners(factors, length))} in these responses, but its total "
+                + FormattableString.Invariant($"of {total:0.###} is not that combination of their totals, which is {total - excess:0.###}. ")
+                + $"Correct a total, or leave '{name}' out.");
     }
 
     /// <summary>The variables of which a dependent one is a combination: the solution c of R c = factors that is not 0.</summary>

@@ -19,7 +19,7 @@ internal static class CalibratedDesign
         var report = step.Report(before, after);
         CheckSigns(report, after.Weights);
         var replicates = design.Replicates is { } old ? Recalibrated(old, design.GroupOfRow, before, step) : null;
-        IReadOnlyList<WeightResidual> residuals = replicates is null && step.Residual(before, after.Weights) is { } residual
+        IReadOnlyList<WeightResidual> residuals = replicates is null && step.Residual(before, after) is { } residual
             ? [.. design.Residuals, residual]
             : design.Residuals;
         IReadOnlyList<CalibrationReport> reports = [.. design.Calibrations, report];

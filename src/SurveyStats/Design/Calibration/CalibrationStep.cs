@@ -15,7 +15,7 @@ internal abstract class CalibrationStep
     public abstract CalibratedWeights Calibrate(double[] weights);
 
     /// <summary>What the known totals explain of scores, for weights that this step made; null: nothing.</summary>
-    public abstract WeightResidual? Residual(double[] before, double[] after);
+    public abstract WeightResidual? Residual(double[] before, CalibratedWeights after);
 
     /// <summary>The known totals and those of the sample, before and after; empty where the step knows of none.</summary>
     public abstract IReadOnlyList<MarginReport> Margins(double[] before, double[] after);
@@ -29,7 +29,7 @@ internal abstract class CalibrationStep
         WeightReport.Of(before),
         WeightReport.Of(after.Weights),
         after.AtBounds,
-        after.Implied);
+        after.Basis?.Implied);
 
     /// <summary>The exception for weights that could not be reached, with the report of how far the step came.</summary>
     protected CalibrationException Failure(string problem, double[] before, double[] after, int iterations) =>
@@ -40,5 +40,5 @@ internal abstract class CalibrationStep
 /// <param name="Weights">A weight for each respondent.</param>
 /// <param name="Iterations">The number of sweeps, steps or rounds that it took.</param>
 /// <param name="AtBounds">The number of respondents whose weight, or factor, stands at a bound.</param>
-/// <param name="Implied">The names of totals that follow from the others, and were left out.</param>
-internal sealed record CalibratedWeights(double[] Weights, int Iterations, int AtBounds = 0, IReadOnlyList<string>? Implied = null);
+/// <param name="Basis">The basis of the auxiliary variables, where there are any.</param>
+internal sealed record CalibratedWeights(double[] Weights, int Iterations, int AtBounds = 0, AuxiliaryBasis? Basis = null);

@@ -26,15 +26,17 @@ internal sealed class GregCalibration(AuxiliaryTotals auxiliaries, CalibrationDi
         var solved = newton.Solve();
         var after = newton.Weights();
         return solved
-            ? new CalibratedWeights(after, newton.Iterations, AtBounds(weights, after), basis.Implied)
+            ? new CalibratedWeights(after, newton.Iterations, AtBounds(weights, after), basis)
             : throw Failure(Explained(weights, after, newton.Iterations), weights, after, newton.Iterations);
     }
 
-    public override WeightResidual Residual(double[] before, double[] after) => new GregResidual(new AuxiliaryBasis(auxiliaries, before), before, after);
+    public override WeightResidual Residual(double[] before, CalibratedWeights after) => new GregResidual(after.Basis!, before, after.Weights);
 
     public override IReadOnlyList<MarginReport> Margins(double[] before, double[] after) => [auxiliaries.Report(before, after)];
 
-    /// <summary>A total that no factors within the bounds can reach, in words; null if each can be reached by itself. The basis tells of variables that are 0.</summary>
+    /// <summary>
+    /// A total that no factors within the bounds can reach, in words; null if each can be reached by itself. The basis tells of variables that are 0.
+    /// </summary>
     private string? OutOfReach(double[] weights)
     {
         for (var j = 0; j < auxiliaries.Columns.Count; j++)
@@ -87,7 +89,8 @@ internal sealed class GregCalibration(AuxiliaryTotals auxiliaries, CalibrationDi
         return FormattableString.Invariant($"Calibration ({distance.Name}) does not converge: after {iterations} steps '{worst.Name}' stands at {worst.After:0.###} ")
             + FormattableString.Invariant($"where the population has {worst.Target:0.###}, {Math.Abs(worst.Error):0.###} off. ")
             + (near > 0 && !double.IsInfinity(distance.HighestFactor)
-                ? FormattableString.Invariant($"{near} of {before.Count(w => w != 0)} respondents stand at a bound: the bounds are too tight. Widen them, or leave totals out.")
-                : "The totals cannot be met together with such factors. Correct or leave out totals, or use CalibrationDistance.Linear, which always has a solution.");
+                ? FormattableString.Invariant($"{near} of {before.Count(w => w != 0)} respondents stand at a bound: the bounds are too tight. ")
+                    + "Widen them, or leave totals out."
+                : "The totals cannot be met together with such factors. Correct or leave out totals, or use CalibrationDistance.Linear.");
     }
 }

@@ -31,7 +31,7 @@ internal sealed class PostStratification(CalibrationMargin margin) : Calibration
         return new CalibratedWeights(after, Iterations: 1);
     }
 
-    public override WeightResidual Residual(double[] before, double[] after) => new PostStratificationResidual(margin, before, after);
+    public override WeightResidual Residual(double[] before, CalibratedWeights after) => new PostStratificationResidual(margin, before, after.Weights);
 
     public override IReadOnlyList<MarginReport> Margins(double[] before, double[] after) => [margin.Report(before, after)];
 }

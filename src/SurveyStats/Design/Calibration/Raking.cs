@@ -46,7 +46,7 @@ internal sealed class Raking(IReadOnlyList<CalibrationMargin> margins, RakingOpt
         throw Failure(Explained(fitted), weights, Spread(weights, start, fitted), options.MaximumSweeps);
     }
 
-    public override WeightResidual Residual(double[] before, double[] after) => new RakingResidual(_cells, after);
+    public override WeightResidual Residual(double[] before, CalibratedWeights after) => new RakingResidual(_cells, after.Weights);
 
     public override IReadOnlyList<MarginReport> Margins(double[] before, double[] after) => [.. margins.Select(m => m.Report(before, after))];
 
@@ -107,8 +107,8 @@ internal sealed class Raking(IReadOnlyList<CalibrationMargin> margins, RakingOpt
         var margin = margins[m];
         var text = FormattableString.Invariant(
             $"Raking does not converge: after {options.MaximumSweeps} sweeps margin '{margin.Name}', category '{margin.Categories[c]}' stands at ")
-            + FormattableString.Invariant($"{reached:0.###} where the population has {margin.Targets[c]:0.###}: {error / margin.Total:0.0e-0} of the sum of weights off, ")
-            + FormattableString.Invariant($"{options.Tolerance:0.0e-0} is allowed.");
+            + FormattableString.Invariant($"{reached:0.###} where the population has {margin.Targets[c]:0.###}: ")
+            + FormattableString.Invariant($"{error / margin.Total:0.0e-0} of the sum of weights off, {options.Tolerance:0.0e-0} is allowed.");
         var empty = EmptyPairs(fitted).ToList();
         return empty.Count == 0
             ? text + " Allow more sweeps, or a larger tolerance."

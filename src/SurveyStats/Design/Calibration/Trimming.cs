@@ -48,7 +48,7 @@ internal sealed class Trimming(double? lower, double? upper, bool strict, Excess
         return Result(after, rounds);
     }
 
-    public override WeightResidual? Residual(double[] before, double[] after) => null;
+    public override WeightResidual? Residual(double[] before, CalibratedWeights after) => null;
 
     public override IReadOnlyList<MarginReport> Margins(double[] before, double[] after) => [];
 

@@ -170,7 +170,11 @@ public abstract class ComplexIntervalMethod
         IntervalMethod.ClopperPearson.TryLimits(share.Estimate * n, n, tail, out var lower, out var upper);
         var name = IsExactAtEnds ? Name : $"{Name}, exact bound";
         return new ComplexInterval(
-            share, this, Between(share.Estimate, lower, upper, tail, level, sides, name), n, note: share.Estimate == 0 ? ComplexNotes.ExactAtZero : ComplexNotes.ExactAtOne);
+            share,
+            this,
+            Between(share.Estimate, lower, upper, tail, level, sides, name),
+            n,
+            note: share.Estimate == 0 ? ComplexNotes.ExactAtZero : ComplexNotes.ExactAtOne);
     }
 
     private ConfidenceInterval Between(

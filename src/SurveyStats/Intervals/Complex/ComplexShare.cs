@@ -77,7 +77,8 @@ public sealed class ComplexShare
 
         if (!(standardError >= 0 && double.IsFinite(standardError)))
         {
-            throw new ArgumentOutOfRangeException(nameof(standardError), standardError, "A standard error is a finite number, 0 or more. Give it as a share: 0.02 for 2 points.");
+            throw new ArgumentOutOfRangeException(
+                nameof(standardError), standardError, "A standard error is a finite number, 0 or more. Give it as a share: 0.02 for 2 points.");
         }
 
         if (standardError > 0 && estimate is 0 or 1)
@@ -99,9 +100,11 @@ public sealed class ComplexShare
         new(Estimate, Variance, Checked(degreesOfFreedom), Count, KishBase, DesignDegreesOfFreedom, _logOddsVariance);
 
     /// <summary>"0.0219, standard error 0.0226, df 14, n 183".</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Estimate:0.####}, standard error {(StandardError is { } se ? se.ToString("0.####", CultureInfo.InvariantCulture) : "none")}, df {DegreesOfFreedom:0.##}, n {Count}");
+    public override string ToString()
+    {
+        var error = StandardError is { } se ? se.ToString("0.####", CultureInfo.InvariantCulture) : "none";
+        return string.Create(CultureInfo.InvariantCulture, $"{Estimate:0.####}, standard error {error}, df {DegreesOfFreedom:0.##}, n {Count}");
+    }
 
     private static double Checked(double degreesOfFreedom) => degreesOfFreedom > 0
         ? degreesOfFreedom

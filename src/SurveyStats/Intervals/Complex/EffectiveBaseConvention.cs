@@ -28,7 +28,9 @@ public sealed class EffectiveBaseConvention
     /// <summary>The base adjusted for degrees of freedom but not truncated, the quantile z: Korn and Graubard's, R's method "beta".</summary>
     public static EffectiveBaseConvention Adjusted { get; } = new("adjusted", isAdjusted: true, isTruncated: false, usesStudent: false);
 
-    /// <summary>SAS SURVEYFREQ with ADJUST=YES and TRUNCATE=YES: the base adjusted and at most n, the quantile z. See <see cref="Adjusted"/> for TRUNCATE=NO.</summary>
+    /// <summary>
+    /// SAS SURVEYFREQ with ADJUST=YES and TRUNCATE=YES: the base adjusted and at most n, the quantile z. See <see cref="Adjusted"/> for TRUNCATE=NO.
+    /// </summary>
     public static EffectiveBaseConvention Sas { get; } = new("SAS", isAdjusted: true, isTruncated: true, usesStudent: false);
 
     /// <summary>The standards of the National Center for Health Statistics (Parker et al. 2017): the base adjusted and at most n, the quantile z.</summary>

@@ -42,13 +42,12 @@ public sealed partial class ComplexRankTest
         {
             var contrast = Contrast.Linear(Name, [-1, 1], [means[0], means[1]], covariance, DegreesOfFreedom - 1);
             (Difference, StandardError) = (contrast.Estimate, contrast.StandardError);
-            var test = contrast.Test();
-            Test = TestResult.FromFigures(Name, Convention, new TestFigures(test.Statistic, test.DegreesOfFreedom, test.LogPValue), notes: test.Notes);
+            Test = Named(contrast.Test());
             return;
         }
 
         var wald = LinearHypothesis.Equal(means, covariance, Math.Max(0, DegreesOfFreedom - (means.Length - 1)), $"{Name}: the same mean score in all {means.Length} segments");
-        (ChiSquared, Test) = (wald.ChiSquared, wald.F);
+        (ChiSquared, Test) = (wald.ChiSquared, Named(wald.F));
     }
 
     /// <summary>The name of the test.</summary>
@@ -83,6 +82,12 @@ public sealed partial class ComplexRankTest
 
     /// <summary>The test that all segments answer alike: t for two, F for more.</summary>
     public TestResult Test { get; }
+
+    private TestResult Named(TestResult test) => TestResult.FromFigures(
+        Name,
+        Convention,
+        new TestFigures(test.Statistic, test.DegreesOfFreedom, test.LogPValue, DenominatorDegreesOfFreedom: test.DenominatorDegreesOfFreedom),
+        notes: test.Notes);
 
     private static CellRatio Scored(CellRatio mean, RankScore score, IReadOnlyDictionary<double, double> fractionOf) =>
         mean with { Numerator = Array.ConvertAll(mean.Numerator, x => score.Of(fractionOf[x])) };

@@ -1,5 +1,6 @@
 using SurveyStats.Design;
 using SurveyStats.Estimation;
+using SurveyStats.Numerics;
 
 namespace SurveyStats.Significance;
 
@@ -23,10 +24,10 @@ internal static class DesignRegression
     /// <summary>Linearised.</summary>
     /// <param name="model">The model.</param>
     /// <param name="rows">Responses and terms.</param>
-    /// <param name="covarianceOfTotals">The design covariance of the totals of scores, given by column and response.</param>
+    /// <param name="covarianceOfTotals">The design covariance of the totals of the scores.</param>
     /// <param name="epsilon">The tolerance of glm, to stop where it does; null: the maximum.</param>
     public static RegressionFit Linearised(
-        RegressionModel model, RegressionRows rows, Func<IReadOnlyList<double[]>, double[,]> covarianceOfTotals, double? epsilon = null)
+        RegressionModel model, RegressionRows rows, Func<RegressionScores, double[,]> covarianceOfTotals, double? epsilon = null)
     {
         var (columns, fit) = Fitted(model, rows);
         if (epsilon is { } tolerance && model.HasOddsRatios)
@@ -109,29 +110,24 @@ internal static class DesignRegression
         return first is 0 or 1 && Array.TrueForAll([.. outcomes.Where((_, i) => weights[i] > 0)], y => y == first);
     }
 
-    private static double[][] Scores(RegressionModel model, RegressionRows rows, StandardisedColumns columns, PseudoLikelihoodFit fit)
+    private static RegressionScores Scores(RegressionModel model, RegressionRows rows, StandardisedColumns columns, PseudoLikelihoodFit fit)
     {
-        var scores = fit.Coefficients.Select(_ => new double[rows.Weights.Length]).ToArray();
-        for (var row = 0; row < rows.Weights.Length; row++)
+        var (predictors, residuals) = (new double[rows.Matrix.Rows], new double[rows.Weights.Length]);
+        for (var pattern = 0; pattern < predictors.Length; pattern++)
+        {
+            predictors[pattern] = Dots.Dot(fit.Coefficients, columns.Row(pattern));
+        }
+
+        for (var row = 0; row < residuals.Length; row++)
         {
             if (rows.Weights[row] > 0)
             {
-                var z = columns.Row(rows.PatternOfRow[row]);
-                var predictor = 0.0;
-                for (var j = 0; j < z.Length; j++)
-                {
-                    predictor += fit.Coefficients[j] * z[j];
-                }
-
-                var residual = rows.Weights[row] * model.Residual(rows.Outcomes[row], predictor) * (fit.ScoreFactors?[rows.PatternOfRow[row]] ?? 1);
-                for (var j = 0; j < z.Length; j++)
-                {
-                    scores[j][row] = residual * z[j];
-                }
+                var pattern = rows.PatternOfRow[row];
+                residuals[row] = rows.Weights[row] * model.Residual(rows.Outcomes[row], predictors[pattern]) * (fit.ScoreFactors?[pattern] ?? 1);
             }
         }
 
-        return scores;
+        return new RegressionScores(rows.Matrix.Width, columns.Values, rows.PatternOfRow, residuals);
     }
 
     private static double[,] Sandwich(double[,] bread, double[,] filling)

@@ -90,19 +90,25 @@ internal sealed class RegressionRows
         var codes = new List<int[]> { Array.Empty<int>() };
         foreach (var part in values)
         {
-            var (places, split) = (new Dictionary<(int, int), int>(), new List<int[]>());
+            // A place for each pair of pattern and code, 0 while it has not occurred.
+            var (places, split) = (new PairPlaces(codes.Count, part.Table.Count), new List<int[]>());
             for (var row = 0; row < patterns.Length; row++)
             {
                 var (pattern, code) = (patterns[row], part.Codes[row]);
                 if (pattern < 0 || code == TermValues.Missing)
                 {
                     patterns[row] = -1;
+                    continue;
                 }
-                else if (!places.TryGetValue((pattern, code), out patterns[row]))
+
+                ref var place = ref places[pattern, code];
+                if (place == 0)
                 {
-                    patterns[row] = places[(pattern, code)] = split.Count;
                     split.Add([.. codes[pattern], code]);
+                    place = split.Count;
                 }
+
+                patterns[row] = place - 1;
             }
 
             codes = split;

@@ -38,10 +38,14 @@ internal static class ResponseRegression
         var rows = RegressionRows.Of(terms, responses.Column, InDomain(responses), outcomes, responses.Bound.Weights);
         bool[] counted = [.. rows.PatternOfRow.Select(p => p >= 0)];
         var design = WithFrame(responses.Bound, responses.Count);
-        var variance = new ScoreCovariance(design);
+        var variance = new ScoreCovariance(design, responses.Count);
         var fit = design.Replicates is { } replicates
             ? DesignRegression.Replicated(model, rows, replicates, r => WeightsOf(design, replicates, r, responses.Count))
-            : DesignRegression.Linearised(model, rows, scores => variance.Of(scores, counted), epsilon);
+            : DesignRegression.Linearised(
+                model,
+                rows,
+                scores => design.Residuals.Count > 0 ? variance.Of(scores.ToColumns(), counted) : scores.Covariance(design.Frame!, design.GroupOfRow),
+                epsilon);
         var df = design.Replicates is { } made ? DegreesOfFreedom(design, made, counted) : variance.DegreesOfFreedom(counted);
         return new SurveyRegression(model, outcome, terms, fit, df, rows.Count, responses.Design, rows.Notes);
     }
@@ -79,9 +83,7 @@ internal static class ResponseRegression
         : new BoundDesign(
             design.Declaration,
             design.Weights,
-            new SampleFrame(
-                [new FrameStage([new FrameStratum(string.Empty, -1, count, (design.Declaration as SimpleRandomSample)?.PopulationSize)], null)],
-                LonelyUnits.Fail, LonelyInDomains: false),
+            SampleFrame.OfIndependent(count, (design.Declaration as SimpleRandomSample)?.PopulationSize),
             replicates: design.Replicates,
             residuals: design.Residuals);
 

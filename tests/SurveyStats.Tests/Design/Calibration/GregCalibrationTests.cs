@@ -40,7 +40,7 @@ public sealed class GregCalibrationTests
         var raked = new Raking(
             [new CalibrationMargin("r", ["r1", "r2"], [70, 30], [0, 0, 1, 1]), new CalibrationMargin("c", ["c1", "c2"], [55, 45], [0, 1, 0, 1])],
             new RakingOptions()).Calibrate(weights);
-        Assert.Equal(["c2"], after.Implied!);
+        Assert.Equal(["c2"], after.Basis!.Implied);
         for (var row = 0; row < 4; row++)
         {
             Assert.Equal(raked.Weights[row], after.Weights[row], 1e-9);
@@ -151,9 +151,10 @@ public sealed class GregCalibrationTests
     {
         double[] weights = [1, 2, 3, 2, 1];
         var step = new GregCalibration(new AuxiliaryTotals(["population", "age"], [Ones, Ages], [9.5, 385]), distance);
-        var after = step.Calibrate(weights).Weights;
+        var calibrated = step.Calibrate(weights);
+        var after = calibrated.Weights;
         double[] scores = [.. after.Select((w, row) => w * (7 - (0.3 * Ages[row])))];
-        step.Residual(weights, after)!.Apply(scores);
+        step.Residual(weights, calibrated)!.Apply(scores);
         Assert.All(scores, u => Assert.Equal(0, u, 1e-11));
     });
 

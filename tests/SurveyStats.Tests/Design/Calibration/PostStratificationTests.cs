@@ -23,9 +23,10 @@ public sealed class PostStratificationTests
     {
         var step = new PostStratification(Gender);
         double[] weights = [1, 2, 3, 4, 5];
-        var after = step.Calibrate(weights).Weights;
+        var calibrated = step.Calibrate(weights);
+        var after = calibrated.Weights;
         double[] scores = [.. after.Select((w, row) => w * (row is 0 or 3 ? 7 : -2))];
-        step.Residual(weights, after).Apply(scores);
+        step.Residual(weights, calibrated).Apply(scores);
         Assert.All(scores, u => Assert.Equal(0, u, 1e-12));
     }
 
@@ -34,9 +35,10 @@ public sealed class PostStratificationTests
     {
         var step = new PostStratification(Gender);
         double[] weights = [1, 2, 3, 4, 0];
-        var after = step.Calibrate(weights).Weights;
+        var calibrated = step.Calibrate(weights);
+        var after = calibrated.Weights;
         double[] scores = [1, 0, 0, 0, 0];
-        step.Residual(weights, after).Apply(scores);
+        step.Residual(weights, calibrated).Apply(scores);
         Assert.Equal([0.8, 0, 0, -0.8, 0], scores.Select(u => Math.Round(u, 12)));
     }
 }

@@ -117,9 +117,10 @@ public sealed class RakingTests
         var b = Margin("b", ["1", "2"], [4, 6], [0, 1, 0, 1]);
         var step = new Raking([a, b], new RakingOptions());
         double[] weights = [1, 2, 3, 4];
-        var after = step.Calibrate(weights).Weights;
+        var calibrated = step.Calibrate(weights);
+        var after = calibrated.Weights;
         double[] scores = [.. after.Select((w, row) => w * ((row < 2 ? 3.0 : -1) + (row % 2 == 0 ? 10 : 20)))];
-        step.Residual(weights, after)!.Apply(scores);
+        step.Residual(weights, calibrated)!.Apply(scores);
         Assert.All(scores, u => Assert.Equal(0, u, 1e-12));
     }
 

@@ -64,9 +64,10 @@ public sealed class ResidualFiguresTests
 
     private static void Check(CalibrationStep step, double[] weights, double[] residual)
     {
-        var after = step.Calibrate(Weights).Weights;
+        var calibrated = step.Calibrate(Weights);
+        var after = calibrated.Weights;
         var scores = (double[])Scores.Clone();
-        step.Residual(Weights, after)!.Apply(scores);
+        step.Residual(Weights, calibrated)!.Apply(scores);
         for (var row = 0; row < scores.Length; row++)
         {
             Assert.Equal(weights[row], after[row], 1e-12);

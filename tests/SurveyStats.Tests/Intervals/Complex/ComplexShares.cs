@@ -23,6 +23,10 @@ internal static class ComplexShares
         ComplexShare.From(1 - share.Estimate, share.StandardError!.Value, share.DegreesOfFreedom, share.Count);
 
     /// <summary>What a failing case prints.</summary>
-    public static string Print(ComplexInterval interval) => FormattableString.Invariant(
-        $"{interval.Method} {interval.Share.Estimate:R} se {interval.Share.StandardError:R} nu {interval.Share.DegreesOfFreedom:R} n {interval.Share.Count}: [{interval.Limits?.Lower:R}, {interval.Limits?.Upper:R}]");
+    public static string Print(ComplexInterval interval)
+    {
+        var (share, limits) = (interval.Share, interval.Limits);
+        return FormattableString.Invariant(
+            $"{interval.Method} {share.Estimate:R} se {share.StandardError:R} nu {share.DegreesOfFreedom:R} n {share.Count}: [{limits?.Lower:R}, {limits?.Upper:R}]");
+    }
 }

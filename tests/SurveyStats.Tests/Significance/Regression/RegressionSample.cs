@@ -45,7 +45,7 @@ internal static class RegressionSample
     public static SurveyRegression Regress(RegressionModel model, ModelMatrix matrix, double[] outcomes, double[] weights, string[] units, params RegressionTerm[] terms)
     {
         var rows = RegressionRows.Of(matrix, outcomes, weights);
-        var fit = DesignRegression.Linearised(model, rows, scores => Covariance(scores, units));
+        var fit = DesignRegression.Linearised(model, rows, scores => Covariance(scores.ToColumns(), units));
         var df = units.Where((_, i) => weights[i] > 0).Distinct().Count() - 1;
         return new SurveyRegression(model, "outcome", terms, fit, df, rows.Count, SampleDesign.Weighted, []);
     }

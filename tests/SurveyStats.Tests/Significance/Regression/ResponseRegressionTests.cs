@@ -48,6 +48,20 @@ public sealed class ResponseRegressionTests
         Assert.Equal(0.0170310636734731, result.Tests[1].PValue!.Value, 1e-9);
     }
 
+    /// <summary>The scores are replaced by their residuals from the known totals.</summary>
+    [Fact]
+    public void Post_stratified_weights_lower_the_variance_as_in_R()
+    {
+        var calibrated = Schools.PostStratifiedTo(PopulationMargin.Of(Segmentation.By(Type), ("E", 4421), ("H", 755), ("M", 1018)));
+        var logistic = calibrated.LogisticRegression(Awards["Yes"], RegressionTerm.Numeric(Meals), RegressionTerm.Factor(Type));
+        Assert.Equal(-1.51911095196676, logistic["stype=H"].Estimate, 1e-10);
+        Assert.Equal(0.574231438061371, logistic["stype=H"].StandardError, 1e-10);
+        Assert.Equal(0.0133885446589465, logistic.Tests[1].PValue!.Value, 1e-10);
+        var linear = calibrated.LinearRegression(Index, RegressionTerm.Numeric(Meals));
+        Assert.Equal(-3.3126106232319, linear["meals"].Estimate, 1e-11);
+        Assert.Equal(0.296163671432523, linear["meals"].StandardError, 1e-11);
+    }
+
     [Fact]
     public void Respondents_without_an_answer_are_left_out_and_noted()
     {

@@ -19,3 +19,7 @@ show(svyglm(yes ~ meals + stype, j, family = quasibinomial, control = precise), 
 cat("linear, jackknife JK1, mse\n")
 j <- as.svrepdesign(d, type = "JK1", mse = TRUE)
 show(svyglm(api00 ~ ell + stype, j), c("ell", "stype"))
+cat("post-stratified by stype\n")
+p <- postStratify(d, ~stype, data.frame(stype = c("E", "H", "M"), Freq = c(4421, 755, 1018)))
+show(svyglm(yes ~ meals + stype, p, family = quasibinomial, control = precise), c("meals", "stype"))
+show(svyglm(api00 ~ meals, p), "meals")

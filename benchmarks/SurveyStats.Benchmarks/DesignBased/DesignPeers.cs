@@ -59,7 +59,7 @@ internal static class DesignPeers
             foreach (var (shape, answer) in RSurvey.Ask(folder.FullName, shapes))
             {
                 Print(shape, ours[shape], answer);
-                agrees &= answer.Error is not null || LargestDifference(ours[shape].Figures, answer.Figures) <= Tolerance;
+                agrees &= answer.Error is not null || Agree(ours[shape].Figures, answer.Figures);
             }
 
             return agrees;
@@ -97,22 +97,31 @@ internal static class DesignPeers
             $"| {shape.Task.Name} | {shape.Size.Rows} | {shape.Size.Strata} x {shape.Size.Units} | {shape.Kind} | {ours.Whole * 1e3:0.00} ms | {ours.Estimates * 1e3:0.00} ms | {peer} |"));
     }
 
-    private static double LargestDifference(double[] ours, double[] theirs)
+    private static bool Agree(double[] ours, double[] theirs)
     {
         if (ours.Length != theirs.Length)
         {
-            return double.PositiveInfinity;
+            Console.Error.WriteLine(FormattableString.Invariant($"There are {ours.Length} figures here and {theirs.Length} in R."));
+            return false;
         }
 
-        var largest = 0.0;
-        for (var i = 0; i < ours.Length; i++)
+        int[] differ = [.. Enumerable.Range(0, ours.Length).Where(i => Difference(ours[i], theirs[i]) > Tolerance)];
+        foreach (var i in differ.Take(5))
         {
-            var size = Math.Max(Math.Abs(ours[i]), Math.Abs(theirs[i]));
-            largest = double.IsNaN(ours[i]) != double.IsNaN(theirs[i]) ? double.PositiveInfinity
-                : size > Rounding ? Math.Max(largest, Math.Abs(ours[i] - theirs[i]) / size)
-                : largest;
+            Console.Error.WriteLine(FormattableString.Invariant($"Figure {i} of {ours.Length} is {ours[i]:R} here and {theirs[i]:R} in R; {differ.Length} differ."));
         }
 
-        return largest;
+        return differ.Length == 0;
+    }
+
+    private static double LargestDifference(double[] ours, double[] theirs) =>
+        ours.Length == theirs.Length ? ours.Zip(theirs, Difference).DefaultIfEmpty().Max() : double.PositiveInfinity;
+
+    private static double Difference(double ours, double theirs)
+    {
+        var size = Math.Max(Math.Abs(ours), Math.Abs(theirs));
+        return double.IsNaN(ours) || double.IsNaN(theirs) ? (double.IsNaN(ours) == double.IsNaN(theirs) ? 0 : double.PositiveInfinity)
+            : size > Rounding ? Math.Abs(ours - theirs) / size
+            : 0;
     }
 }

@@ -13,10 +13,11 @@ internal sealed class DesignQuestions
         Answer = Choice("answer", Answers);
         Country = Choice("country", Countries);
         Group = Choice("group", Groups);
+        (RareAnswer, RareCountry) = (Choice("rare answer", Answers), Choice("rare country", Countries));
         Continuous = [.. Enumerable.Range(0, Numbers).Select(i => new NumericQuestion($"x{i}"))];
         Whole = [.. Enumerable.Range(0, Numbers).Select(i => new NumericQuestion($"k{i}"))];
-        Survey = new Survey("design benchmark", [Answer, Country, Group, .. Continuous, .. Whole]);
-        (ByCountry, ByGroup) = (Segmentation.By(Country), Segmentation.By(Group));
+        Survey = new Survey("design benchmark", [Answer, Country, Group, RareAnswer, RareCountry, .. Continuous, .. Whole]);
+        (ByCountry, ByGroup, ByRareCountry) = (Segmentation.By(Country), Segmentation.By(Group), Segmentation.By(RareCountry));
     }
 
     public Survey Survey { get; }
@@ -30,6 +31,12 @@ internal sealed class DesignQuestions
     /// <summary>6,760 groups.</summary>
     public SingleChoiceQuestion Group { get; }
 
+    /// <summary>Five answers, some of them rare.</summary>
+    public SingleChoiceQuestion RareAnswer { get; }
+
+    /// <summary>Forty countries, some so small that not every answer is given there.</summary>
+    public SingleChoiceQuestion RareCountry { get; }
+
     /// <summary>Eight numbers without equals: every response has its own.</summary>
     public IReadOnlyList<NumericQuestion> Continuous { get; }
 
@@ -39,6 +46,8 @@ internal sealed class DesignQuestions
     public Segmentation ByCountry { get; }
 
     public Segmentation ByGroup { get; }
+
+    public Segmentation ByRareCountry { get; }
 
     private static SingleChoiceQuestion Choice(string id, int options) =>
         new(id, Enumerable.Range(0, options).Select(i => new AnswerDefinition(FormattableString.Invariant($"{id[0]}{i}"))));

@@ -14,6 +14,8 @@ internal sealed class DesignSample
     private readonly int[] _answer;
     private readonly int[] _country;
     private readonly int[] _group;
+    private readonly int[] _rareAnswer;
+    private readonly int[] _rareCountry;
     private readonly double[] _weight;
     private readonly double[][] _continuous;
     private readonly double[][] _whole;
@@ -23,6 +25,7 @@ internal sealed class DesignSample
     {
         Size = size;
         (_stratum, _unit, _answer, _country, _group) = (Codes(), Codes(), Codes(), Codes(), Codes());
+        (_rareAnswer, _rareCountry) = (Codes(), Codes());
         _weight = new double[size.Rows];
         _continuous = [.. Enumerable.Range(0, DesignQuestions.Numbers).Select(_ => new double[size.Rows])];
         _whole = [.. Enumerable.Range(0, DesignQuestions.Numbers).Select(_ => new double[size.Rows])];
@@ -43,6 +46,7 @@ internal sealed class DesignSample
         ResponseColumn[] columns =
         [
             new CodedColumn(Questions.Answer, _answer), new CodedColumn(Questions.Country, _country), new CodedColumn(Questions.Group, _group),
+            new CodedColumn(Questions.RareAnswer, _rareAnswer), new CodedColumn(Questions.RareCountry, _rareCountry),
             .. Questions.Continuous.Select((q, i) => new ValueColumn<double>(q, _continuous[i], null)),
             .. Questions.Whole.Select((q, i) => new ValueColumn<double>(q, _whole[i], null)),
         ];
@@ -63,7 +67,11 @@ internal sealed class DesignSample
     /// <param name="withNumbers">Whether the numeric questions are needed.</param>
     public void Write(string folder, bool withNumbers)
     {
-        foreach (var (name, codes) in new[] { ("stratum", _stratum), ("unit", _unit), ("answer", _answer), ("country", _country), ("group", _group) })
+        (string Name, int[] Codes)[] columns =
+        [
+            ("stratum", _stratum), ("unit", _unit), ("answer", _answer), ("country", _country), ("group", _group), ("rareAnswer", _rareAnswer), ("rareCountry", _rareCountry),
+        ];
+        foreach (var (name, codes) in columns)
         {
             Write(Path.Combine(folder, name), Array.ConvertAll(codes, c => (double)c));
         }
@@ -107,6 +115,8 @@ internal sealed class DesignSample
         _country[row] = (int)(DesignQuestions.Countries * Uniform() * Uniform());
         _group[row] = _random.Below(DesignQuestions.Groups);
         _weight[row] = 0.3 + Uniform();
+        _rareAnswer[row] = (int)(DesignQuestions.Answers * Math.Pow(Uniform(), 3));
+        _rareCountry[row] = (int)(DesignQuestions.Countries * Uniform() * Uniform() * Uniform());
         for (var i = 0; i < DesignQuestions.Numbers; i++)
         {
             var number = 30 + (10 * effect) + (10 * (Uniform() + Uniform() + Uniform()));

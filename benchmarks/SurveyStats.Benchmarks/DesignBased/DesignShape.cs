@@ -23,7 +23,7 @@ internal sealed record DesignShape(DesignSize Size, DesignKind Kind, DesignTask 
            from task in Tables
            select new DesignShape(DesignSize.Clustered(rows), kind, task),
         new(DesignSize.Clustered(50_000), DesignKind.Units, DesignTask.SharesByGroup),
-        .. new[] { DesignKind.Weights, DesignKind.Units }.Select(kind => new DesignShape(DesignSize.Clustered(10_000), kind, DesignTask.Association)),
+        .. Sparse(),
     ];
 
     public string Name => FormattableString.Invariant($"{Task.Name}, {Size.Rows / 1000}k, {Kind}");
@@ -33,6 +33,7 @@ internal sealed record DesignShape(DesignSize Size, DesignKind Kind, DesignTask 
     [
         .. Means.Select(task => new DesignShape(DesignSize.Clustered(rows), DesignKind.Units, task)),
         .. from kind in new[] { DesignKind.Weights, DesignKind.Units } from task in Tables select new DesignShape(DesignSize.Clustered(rows), kind, task),
+        .. rows == 10_000 ? Sparse() : [],
         .. Replicated(rows),
     ];
 
@@ -41,6 +42,10 @@ internal sealed record DesignShape(DesignSize Size, DesignKind Kind, DesignTask 
         from kind in new[] { DesignKind.UnitReplicates, DesignKind.ExplicitReplicates }
         from task in Tables[..2]
         select new DesignShape(DesignSize.Paired(rows), kind, task);
+
+    /// <summary>10,000 responses, so few that small countries lack answers.</summary>
+    private static IEnumerable<DesignShape> Sparse() =>
+        new[] { DesignKind.Weights, DesignKind.Units }.Select(kind => new DesignShape(DesignSize.Clustered(10_000), kind, DesignTask.SparseAssociation));
 
     public Tally Tabulate(DesignSample sample, ResponseSet responses) => Tally.Of(responses, Task.Questions(sample.Questions), [Task.By(sample.Questions)]);
 

@@ -28,11 +28,12 @@ internal sealed record DesignTask(
         new("svyby of 5 answers by 40 countries", q => [q.Answer], q => q.ByCountry, (q, t) => SharesOf(q, t, q.ByCountry));
 
     /// <summary>R's svychisq: F, its degrees of freedom, p.</summary>
-    public static DesignTask Association { get; } = new("svychisq of 40 x 5", q => [q.Answer], q => q.ByCountry, (q, t) =>
-    {
-        var test = t.TestHomogeneity(q.Answer, q.ByCountry, ComplexTableTest.RaoScott).Test;
-        return [OrNone(test.Statistic), OrNone(test.DegreesOfFreedom), OrNone(test.DenominatorDegreesOfFreedom), OrNone(test.PValue)];
-    });
+    public static DesignTask Association { get; } =
+        new("svychisq of 40 x 5", q => [q.Answer], q => q.ByCountry, (q, t) => TestOf(t, q.Answer, q.ByCountry));
+
+    /// <summary>The same with empty cells, where R stops.</summary>
+    public static DesignTask SparseAssociation { get; } = new(
+        "svychisq of 40 x 5 with empty cells", q => [q.RareAnswer], q => q.ByRareCountry, (q, t) => TestOf(t, q.RareAnswer, q.ByRareCountry));
 
     /// <summary>R's svyby of svymean with the design effect (with replacement) in very many groups.</summary>
     public static DesignTask SharesByGroup { get; } = new(
@@ -50,6 +51,12 @@ internal sealed record DesignTask(
         .. questions.Answer.Options.SelectMany(option => tally.ProportionsOf(option, by)).Where(p => p.Estimate is not null)
             .SelectMany(p => new[] { p.Estimate!.Value, OrNone(p.StandardError) }),
     ];
+
+    private static double[] TestOf(Tally tally, ChoiceQuestion question, Segmentation by)
+    {
+        var test = tally.TestHomogeneity(question, by, ComplexTableTest.RaoScott).Test;
+        return [OrNone(test.Statistic), OrNone(test.DegreesOfFreedom), OrNone(test.DenominatorDegreesOfFreedom), OrNone(test.PValue)];
+    }
 
     private static double OrNone(double? figure) => figure ?? double.NaN;
 }

@@ -11,8 +11,9 @@ column <- function(name) {
   file <- file.path(folder, name)
   readBin(file, "double", file.size(file) / 8, endian = "little")
 }
-data <- data.frame(stratum = column("stratum"), unit = column("unit"), weight = column("weight"), answer = factor(column("answer"), levels = 0:4),
-                   country = factor(column("country"), levels = 0:39), group = column("group"))
+data <- data.frame(stratum = column("stratum"), unit = column("unit"), weight = column("weight"), answer = factor(column("answer")),
+                   country = factor(column("country")), group = column("group"), rareAnswer = factor(column("rareAnswer")),
+                   rareCountry = factor(column("rareCountry")))
 data$yes <- as.numeric(data$answer == "0")
 if (file.exists(file.path(folder, "x0"))) for (name in c(paste0("x", 0:7), paste0("k", 0:7))) data[[name]] <- column(name)
 
@@ -21,7 +22,7 @@ replicates <- function() as.svrepdesign(units(), type = "JKn", compress = TRUE)
 explicit <- function() {
   compressed <- replicates()
   svrepdesign(data = data, weights = ~weight, repweights = weights(compressed, "analysis"), type = "JKn", scale = compressed$scale,
-              rscales = compressed$rscales, combined.weights = TRUE, degf = 40)
+              rscales = compressed$rscales, combined.weights = TRUE)
 }
 designs <- list(Weights = function() svydesign(ids = ~1, weights = ~weight, data = data), Units = units, UnitReplicates = replicates,
                 ExplicitReplicates = explicit)
@@ -42,6 +43,7 @@ tasks <- list(
   "svymean of 5 answers" = list(function(d) svymean(~answer, d), of_mean),
   "svyby of 5 answers by 40 countries" = list(function(d) svyby(~answer, ~country, d, svymean), function(by) of_by(by, 5)),
   "svychisq of 40 x 5" = list(function(d) svychisq(~country + answer, d, statistic = "F"), of_test),
+  "svychisq of 40 x 5 with empty cells" = list(function(d) svychisq(~rareCountry + rareAnswer, d, statistic = "F"), of_test),
   "svyby of a share with deff by 6,760 groups" = list(function(d) svyby(~yes, ~group, d, svymean, deff = "replace"),
                                                       function(by) as.vector(t(as.matrix(by[, 2:4])))))
 

@@ -1,3 +1,5 @@
+using SurveyStats.Significance;
+
 namespace SurveyStats;
 
 /// <content>The lead of one answer over another.</content>

@@ -9,5 +9,5 @@ public sealed partial class ResponseSet
     /// The degrees of freedom of the design over all responses, whatever the <see cref="Domain"/>: primary units less strata; or, with replicate weights,
     /// their rank less 1 unless stated; or, for simple samples, responses less 1.
     /// </summary>
-    public double DesignDegreesOfFreedom => new ScoreCovariance(Bound).DesignDegreesOfFreedom;
+    public double DesignDegreesOfFreedom => new ScoreCovariance(Bound, Count).DesignDegreesOfFreedom;
 }

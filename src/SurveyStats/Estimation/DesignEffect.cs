@@ -8,7 +8,7 @@ namespace SurveyStats;
 /// </para>
 /// Source: Kish (1965), Survey Sampling, section 8.2.
 /// </summary>
-/// <param name="WithoutReplacement">Against a sample without replacement; null unless W exceeds n (weights that do not add up to a population).</param>
+/// <param name="WithoutReplacement">Against a sample without replacement; null unless W exceeds n by more than rounding (weights that do not add up to a population).</param>
 /// <param name="WithReplacement">Against a sample with replacement.</param>
 public readonly record struct DesignEffect(double? WithoutReplacement, double WithReplacement)
 {
@@ -24,8 +24,9 @@ public readonly record struct DesignEffect(double? WithoutReplacement, double Wi
             return null;
         }
 
+        const double rounding = 1e-10;
         var (n, w) = ((double)sums.Count, sums.Weight);
         var simple = spread / (n - 1) * scale;
-        return new DesignEffect(w > n ? v / (simple * (1 - (n / w))) : null, v / simple);
+        return new DesignEffect(w > n * (1 + rounding) ? v / (simple * (1 - (n / w))) : null, v / simple);
     }
 }

@@ -9,7 +9,7 @@ namespace SurveyStats.Estimation;
 /// Formula: V = sum_h (1 - f_h) n_h/(n_h - 1) sum_j (t_hj - tbar_h)(t_hj - tbar_h)', with t_hj the totals of the scores of unit j of stratum h, n_h the
 /// units drawn there (those without a score count with 0), f_h = n_h/N_h (0 without a population). A further stage adds f_h times the same expression
 /// within each unit. With unequal probabilities p_j (Brewer) 1 - p_j stands in place of 1 - f_h, unit by unit. Strata without a respondent in the
-/// domain add nothing; those with one unit follow <see cref="LonelyUnits"/>.
+/// domain add nothing; those with one unit follow <see cref="LonelyUnits"/>. Null where all of these are to add the mean of the others.
 /// </para>
 /// Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, sections 4.3 and 4.4; Binder (1983), International Statistical Review
 /// 51, 279-292, for domains; Lumley (2010), Complex Surveys, section 2.3, for lonely units.
@@ -23,7 +23,7 @@ internal sealed class FrameCovariance(SampleFrame frame)
 
     /// <summary>The covariance of statistics whose scores are summed by unit of the last stage.</summary>
     /// <param name="statistics">For each statistic the groups with respondents in its domain, rising, and the totals of their scores.</param>
-    public double[,] OfUnits(IReadOnlyList<GroupTotals> statistics)
+    public double[,]? OfUnits(IReadOnlyList<GroupTotals> statistics)
     {
         Start(statistics.Count);
         AddStage(frame.Stages.Count - 1, statistics);
@@ -33,7 +33,7 @@ internal sealed class FrameCovariance(SampleFrame frame)
     /// <summary>The covariance of statistics of independent responses, from sums by stratum.</summary>
     /// <param name="strata">The strata with respondents in the domain, each with its sums.</param>
     /// <param name="statistics">The number of statistics.</param>
-    public double[,] OfStrata(IEnumerable<StratumSums> strata, int statistics)
+    public double[,]? OfStrata(IEnumerable<StratumSums> strata, int statistics)
     {
         Start(statistics);
         foreach (var sums in strata)
@@ -45,7 +45,7 @@ internal sealed class FrameCovariance(SampleFrame frame)
             {
                 for (var l = 0; l < count; l++)
                 {
-                    centred[k, l] = spread[k, l] - (total[k] * total[l] / n);
+                    centred[k, l] = Difference(spread[k, l], total[k] * total[l] / n, Math.Sqrt(spread[k, k] * spread[l, l]));
                 }
             }
 
@@ -62,15 +62,34 @@ internal sealed class FrameCovariance(SampleFrame frame)
         _lonely.Clear();
     }
 
-    private double[,] Result()
+    /// <summary>That all strata are lonely, and there is none whose variance could stand for theirs.</summary>
+    public static LonelyUnitException NothingToAverage(SampleFrame frame)
+    {
+        string[] lonely = [.. frame.Stages[0].Strata.Where(s => s.SampledUnits == 1).Select(s => s.Name)];
+        return new LonelyUnitException(lonely.Length > 0 ? lonely : [.. frame.Stages[0].Strata.Select(s => s.Name)]);
+    }
+
+    /// <summary>The difference; 0 where it is nothing but rounding of sums of squares.</summary>
+    private static double Difference(double products, double ofMeans, double size)
+    {
+        const double rounding = 1e-15;
+        return Math.Abs(products - ofMeans) <= rounding * size ? 0 : products - ofMeans;
+    }
+
+    private double[,]? Result()
     {
         if (_lonely.Count > 0)
         {
             throw new LonelyUnitException([.. _lonely.Distinct().Order(StringComparer.Ordinal)]);
         }
 
-        if (frame.LonelyUnits == LonelyUnits.Average && _lonelyStrata > 0 && _domainStrata > _lonelyStrata)
+        if (frame.LonelyUnits == LonelyUnits.Average && _lonelyStrata > 0)
         {
+            if (_domainStrata == _lonelyStrata)
+            {
+                return null;
+            }
+
             var factor = (double)_domainStrata / (_domainStrata - _lonelyStrata);
             for (var i = 0; i < _sum.GetLength(0); i++)
             {
@@ -169,14 +188,15 @@ internal sealed class FrameCovariance(SampleFrame frame)
         }
     }
 
-    /// <summary>The product of the fractions drawn at the stages above a stratum.</summary>
+    /// <summary>The product of the fractions drawn, or of the probabilities of the units, at the stages above a stratum.</summary>
     private double FractionAbove(int stage, int stratum)
     {
         var fraction = 1.0;
         for (; stage > 0; stage--)
         {
-            stratum = frame.Stages[stage - 1].Units![frame.Stages[stage].Strata[stratum].Parent].Stratum;
-            fraction *= frame.Stages[stage - 1].Strata[stratum].Fraction;
+            var unit = frame.Stages[stage - 1].Units![frame.Stages[stage].Strata[stratum].Parent];
+            stratum = unit.Stratum;
+            fraction *= unit.InclusionProbability ?? frame.Stages[stage - 1].Strata[stratum].Fraction;
         }
 
         return fraction;

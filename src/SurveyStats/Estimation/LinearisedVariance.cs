@@ -42,13 +42,16 @@ internal class LinearisedVariance : SamplingVariance
     }
 
     /// <inheritdoc/>
-    public override double Variance(CellRatio ratio) => Covariance([ratio])[0, 0];
+    public override double? Variance(CellRatio ratio) => CovarianceOrNone([ratio])?[0, 0];
 
     /// <inheritdoc/>
     public override double Covariance(CellRatio first, CellRatio second) => Covariance([first, second])[0, 1];
 
     /// <inheritdoc/>
-    public override double[,] Covariance(IReadOnlyList<CellRatio> ratios)
+    public override double[,] Covariance(IReadOnlyList<CellRatio> ratios) => CovarianceOrNone(ratios) ?? throw FrameCovariance.NothingToAverage(Frame);
+
+    /// <summary>The covariance matrix; null if all strata have one primary unit, each to add the mean of the others.</summary>
+    protected virtual double[,]? CovarianceOrNone(IReadOnlyList<CellRatio> ratios)
     {
         double[][] scores = [.. ratios.Select(Scores)];
         return Frame.IsIndependent
@@ -93,6 +96,13 @@ internal class LinearisedVariance : SamplingVariance
             scores[i] = ratio.Denominator is null ? ratio.Numerator[i]
                 : denominator == 0 ? 0
                 : (ratio.Numerator[i] - (r * ratio.Denominator[i])) / denominator;
+        }
+
+        // Where all answer alike nothing but rounding is left.
+        const double rounding = 1e-14;
+        if (ratio.Denominator is not null && scores.Index().All(s => Math.Abs(s.Item * denominator) <= rounding * Math.Abs(ratio.Numerator[s.Index])))
+        {
+            Array.Clear(scores);
         }
 
         return scores;

@@ -26,13 +26,13 @@ public sealed partial class Mean
             return;
         }
 
-        var mean = moments?.Mean ?? (WeightedSum(values, x => x) / all.Weight);
+        var mean = moments?.Mean ?? (values.Count == 1 ? values[0].Value : WeightedSum(values, x => x) / all.Weight);
         Estimate = mean;
         var spread = moments?.Spread ?? (WeightedSum(values, x => (x - mean) * (x - mean)) / all.Weight);
         if (sampled?.Invoke(spread) is { } figures)
         {
             StandardDeviation = all.Count > 1 ? Math.Sqrt(spread * all.Count / (all.Count - 1)) : null;
-            StandardError = Math.Sqrt(figures.Variance!.Value);
+            StandardError = figures.Variance is { } v ? Math.Sqrt(v) : null;
             DegreesOfFreedom = figures.DegreesOfFreedom;
             DesignEffect = figures.DesignEffect;
         }

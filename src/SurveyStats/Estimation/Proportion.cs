@@ -83,7 +83,7 @@ public sealed partial class Proportion
     /// The size of the simple random sample, from a large population, of the same precision; infinite for a census. Under a complex design it is
     /// p (1 - p)/V, or, where all answer alike, Kish's effective base.
     /// </summary>
-    internal double PrecisionBase => Sampled is not null && Estimate is > 0 and < 1 and { } p ? p * (1 - p) / Sampled.Variance!.Value : Base.Effective / Correction;
+    internal double PrecisionBase => Sampled?.Variance is { } v && Estimate is > 0 and < 1 and { } p ? p * (1 - p) / v : Base.Effective / Correction;
 
     /// <summary>The successes among the trials of <see cref="PrecisionBase"/>: whole where the base is a plain count.</summary>
     internal double PrecisionCount =>

@@ -35,7 +35,7 @@ internal sealed class ReplicateVariance : SamplingVariance
     public override double? Estimate(CellRatio ratio) => Ratio(ratio, cell => _sums[cell].Weight);
 
     /// <inheritdoc/>
-    public override double Variance(CellRatio ratio) => Covariance([ratio])[0, 0];
+    public override double? Variance(CellRatio ratio) => Covariance([ratio])[0, 0];
 
     /// <inheritdoc/>
     public override double Covariance(CellRatio first, CellRatio second) => Covariance([first, second])[0, 1];
@@ -90,7 +90,7 @@ internal sealed class ReplicateVariance : SamplingVariance
                 var sum = 0.0;
                 foreach (var r in defined)
                 {
-                    sum += replicates.ReplicateScales[r] * (estimates[k][r]!.Value - centres[k]) * (estimates[l][r]!.Value - centres[l]);
+                    sum += replicates.ReplicateScales[r] * Deviation(k, r) * Deviation(l, r);
                 }
 
                 covariance[k, l] = covariance[l, k] = replicates.Scale * sum;
@@ -98,6 +98,14 @@ internal sealed class ReplicateVariance : SamplingVariance
         }
 
         return covariance;
+
+        // Rounding is no deviation: a share of 1 is 1 under every replicate.
+        double Deviation(int k, int r)
+        {
+            const double rounding = 1e-14;
+            var deviation = estimates[k][r]!.Value - centres[k];
+            return Math.Abs(deviation) <= rounding * Math.Abs(centres[k]) ? 0 : deviation;
+        }
     }
 
     private double[] TotalsOf(TallyCell cell)

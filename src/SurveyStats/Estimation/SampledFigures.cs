@@ -1,7 +1,7 @@
 namespace SurveyStats.Estimation;
 
 /// <summary>What a complex design says of the precision of one estimate.</summary>
-/// <param name="Variance">The variance; null without an estimate.</param>
+/// <param name="Variance">The variance; null without an estimate, and where the rule for lonely units has nothing to average.</param>
 /// <param name="DegreesOfFreedom">The degrees of freedom in the domain of its base; 0 if there are none.</param>
 /// <param name="DesignEffect">The design effect; null where the answers do not vary.</param>
 internal sealed record SampledFigures(double? Variance, double DegreesOfFreedom, DesignEffect? DesignEffect)

@@ -23,8 +23,7 @@ internal abstract class SamplingVariance
             return variance;
         }
 
-        var population = (tally.Design as SimpleRandomSample)?.PopulationSize;
-        var frame = new SampleFrame([new FrameStage([new FrameStratum(string.Empty, -1, tally.SampleSize, population)], null)], LonelyUnits.Fail, LonelyInDomains: false);
+        var frame = SampleFrame.OfIndependent(tally.SampleSize, (tally.Design as SimpleRandomSample)?.PopulationSize);
         return new LinearisedVariance([.. table.Columns.Select(c => c with { Groups = [(0, c.Cell)] })], frame);
     }
 
@@ -34,9 +33,12 @@ internal abstract class SamplingVariance
     /// <summary>The estimate; null if the denominator is 0.</summary>
     public abstract double? Estimate(CellRatio ratio);
 
-    /// <summary>The variance of one estimate. Strata without respondents in its base add nothing.</summary>
+    /// <summary>
+    /// The variance of one estimate. Strata without respondents in its base add nothing. Null if all strata have one primary unit, each to add the mean of
+    /// the others.
+    /// </summary>
     /// <exception cref="LonelyUnitException">A stratum in the base has one primary unit, and the design has no rule for it.</exception>
-    public abstract double Variance(CellRatio ratio);
+    public abstract double? Variance(CellRatio ratio);
 
     /// <summary>The covariance of two estimates, in the domain that the bases of both make up.</summary>
     /// <exception cref="LonelyUnitException">A stratum in the domain has one primary unit, and the design has no rule for it.</exception>

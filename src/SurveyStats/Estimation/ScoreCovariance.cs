@@ -7,15 +7,21 @@ namespace SurveyStats.Estimation;
 /// The covariance of totals of row scores under a bound design, for what needs rows: calibrated weights and regression. Scores are the weight times
 /// the linearised variable, 0 outside the domain.
 /// </summary>
-internal sealed class ScoreCovariance(BoundDesign design)
+/// <param name="design">The design; a simple one counts as a sample of independent responses.</param>
+/// <param name="responses">The number of responses.</param>
+internal sealed class ScoreCovariance(BoundDesign design, int responses)
 {
-    private readonly SampleFrame _frame = design.Frame ?? new SampleFrame(
-        [new FrameStage([new FrameStratum(string.Empty, -1, design.Weights?.Length ?? 0, null)], null)], LonelyUnits.Fail, false);
+    private readonly SampleFrame _frame = design.Frame ?? SampleFrame.OfIndependent(responses, (design.Declaration as SimpleRandomSample)?.PopulationSize);
 
     /// <summary>The covariance matrix of the totals of several scores.</summary>
     /// <param name="scores">For each statistic a score for each response; overwritten by residuals where weights are calibrated.</param>
     /// <param name="inDomain">Whether each response belongs to the domain.</param>
-    public double[,] Of(IReadOnlyList<double[]> scores, bool[] inDomain)
+    public double[,] Of(IReadOnlyList<double[]> scores, bool[] inDomain) => OrNone(scores, inDomain) ?? throw FrameCovariance.NothingToAverage(_frame);
+
+    /// <summary>The covariance matrix; null if all strata have one primary unit, each to add the mean of the others.</summary>
+    /// <param name="scores">For each statistic a score for each response; overwritten by residuals where weights are calibrated.</param>
+    /// <param name="inDomain">Whether each response belongs to the domain.</param>
+    public double[,]? OrNone(IReadOnlyList<double[]> scores, bool[] inDomain)
     {
         foreach (var residual in design.Residuals)
         {

@@ -79,7 +79,7 @@ public sealed partial class TotalSet : IReadOnlyList<Total>
         {
             spread = _table.MeanAndSpread(atom => atom.IsIn(segment))?.Spread ?? 0;
         }
-        else if (_variance.Estimate(mean) is { } m)
+        else if (_variance.Estimate(mean) is { } m && mean.Numerator.Any(y => y != mean.Numerator[0]))
         {
             for (var i = 0; i < mean.Cells.Length; i++)
             {

@@ -46,8 +46,8 @@ internal sealed class WeightedDistribution
     public ComplexShare? ShareUpTo(double q)
     {
         var share = _mean with { Numerator = Array.ConvertAll(_mean.Numerator, x => x <= q ? 1.0 : 0), Denominator = Array.ConvertAll(_mean.Numerator, _ => 1.0) };
-        return _variance.Estimate(share) is { } p
-            ? new ComplexShare(Math.Clamp(p, 0, 1), _variance.Variance(share), DegreesOfFreedom, _count)
+        return _variance.Estimate(share) is { } p && _variance.Variance(share) is { } v
+            ? new ComplexShare(Math.Clamp(p, 0, 1), v, DegreesOfFreedom, _count)
             : null;
     }
 }

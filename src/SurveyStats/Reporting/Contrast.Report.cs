@@ -38,6 +38,10 @@ public sealed partial class Contrast
                     Figures.PValue(test.PValue, test.LogPValue), Figures.Notes(test.Notes),
                 ],
             ],
-            [FormattableString.Invariant($"Student's t on {DegreesOfFreedom:0.###} degrees of freedom, joint covariance of the design.")]);
+            [
+                double.IsInfinity(DegreesOfFreedom)
+                    ? "Normal distribution, joint covariance of the design."
+                    : FormattableString.Invariant($"Student's t on {DegreesOfFreedom:0.###} degrees of freedom, joint covariance of the design."),
+            ]);
     }
 }

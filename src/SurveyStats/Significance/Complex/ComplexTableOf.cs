@@ -1,4 +1,3 @@
-using SurveyStats.Design;
 using SurveyStats.Estimation;
 using SurveyStats.Tabulation;
 

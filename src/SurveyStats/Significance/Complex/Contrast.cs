@@ -113,16 +113,19 @@ public sealed partial class Contrast
 
     private static double Quadratic(IReadOnlyList<double> d, double[,] covariance)
     {
-        var sum = 0.0;
+        const double rounding = 1e-14;
+        var (sum, sizes) = (0.0, 0.0);
         for (var i = 0; i < d.Count; i++)
         {
             for (var j = 0; j < d.Count; j++)
             {
                 sum += d[i] * covariance[i, j] * d[j];
+                sizes += Math.Abs(d[i] * covariance[i, j] * d[j]);
             }
         }
 
-        return sum;
+        // What is left of sizes that cancel, as in the sum of all shares, is rounding.
+        return Math.Abs(sum) <= rounding * sizes ? 0 : sum;
     }
 
     private double Given(double? degreesOfFreedom) => degreesOfFreedom is not { } df ? DegreesOfFreedom

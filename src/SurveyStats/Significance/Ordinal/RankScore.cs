@@ -40,7 +40,10 @@ public abstract class RankScore
 
     private sealed class NormalScore() : RankScore("van der Waerden")
     {
-        internal override double Of(double fraction) => Normal.LowerQuantile(fraction);
+        // The largest double below 1, for the highest answer if it has hardly any weight.
+        private const double Highest = 1 - (1.0 / (1L << 53));
+
+        internal override double Of(double fraction) => Normal.LowerQuantile(Math.Min(fraction, Highest));
     }
 
     private sealed class UpperHalf() : RankScore("median")

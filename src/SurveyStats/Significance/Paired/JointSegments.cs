@@ -1,4 +1,4 @@
-namespace SurveyStats;
+namespace SurveyStats.Significance;
 
 /// <summary>
 /// A segmentation by which the answers to a second question are tabulated together with those to a first: for each segment those in it who answered the

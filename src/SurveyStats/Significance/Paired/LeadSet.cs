@@ -1,5 +1,6 @@
 using System.Collections;
 using SurveyStats.Estimation;
+using SurveyStats.Significance;
 using SurveyStats.Tabulation;
 
 namespace SurveyStats;

@@ -38,7 +38,7 @@ internal static class ResponseRegression
         var rows = RegressionRows.Of(terms, responses.Column, InDomain(responses), outcomes, responses.Bound.Weights);
         bool[] counted = [.. rows.PatternOfRow.Select(p => p >= 0)];
         var design = WithFrame(responses.Bound, responses.Count);
-        var variance = new ScoreCovariance(design);
+        var variance = new ScoreCovariance(design, responses.Count);
         var fit = design.Replicates is { } replicates
             ? DesignRegression.Replicated(model, rows, replicates, r => WeightsOf(design, replicates, r, responses.Count))
             : DesignRegression.Linearised(
@@ -83,9 +83,7 @@ internal static class ResponseRegression
         : new BoundDesign(
             design.Declaration,
             design.Weights,
-            new SampleFrame(
-                [new FrameStage([new FrameStratum(string.Empty, -1, count, (design.Declaration as SimpleRandomSample)?.PopulationSize)], null)],
-                LonelyUnits.Fail, LonelyInDomains: false),
+            SampleFrame.OfIndependent(count, (design.Declaration as SimpleRandomSample)?.PopulationSize),
             replicates: design.Replicates,
             residuals: design.Residuals);
 

@@ -33,11 +33,13 @@ public abstract class RankScore
     /// <param name="fraction">r/N, between 0 and 1.</param>
     internal abstract double Of(double fraction);
 
+    /// <summary>s = r/N. Source: Wilcoxon (1945), Biometrics Bulletin 1, 80-83; Kruskal and Wallis (1952), JASA 47, 583-621.</summary>
     private sealed class Fraction() : RankScore("Wilcoxon / Kruskal-Wallis")
     {
         internal override double Of(double fraction) => fraction;
     }
 
+    /// <summary>s = the normal quantile of r/N. Source: van der Waerden (1952), Indagationes Mathematicae 14, 453-458.</summary>
     private sealed class NormalScore() : RankScore("van der Waerden")
     {
         // The largest double below 1, for the highest answer if it has hardly any weight.
@@ -46,6 +48,7 @@ public abstract class RankScore
         internal override double Of(double fraction) => Normal.LowerQuantile(Math.Min(fraction, Highest));
     }
 
+    /// <summary>s = 1 for r above N/2. Source: Mood (1950), Introduction to the Theory of Statistics, section 16.4.</summary>
     private sealed class UpperHalf() : RankScore("median")
     {
         internal override double Of(double fraction) => fraction > 0.5 ? 1 : 0;

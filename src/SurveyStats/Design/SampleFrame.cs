@@ -12,11 +12,13 @@ internal sealed record SampleFrame(IReadOnlyList<FrameStage> Stages, LonelyUnits
     /// <summary>Whether each response is a unit of its own: totals are then kept by stratum, not by unit.</summary>
     public bool IsIndependent => Stages.Count == 1 && Stages[0].Units is null;
 
-    /// <summary>The frame of a sample of independent responses, without strata.</summary>
+    /// <summary>
+    /// The frame of a sample of independent responses, without strata. One response alone has no variance: there is no stratum to average.
+    /// </summary>
     /// <param name="responses">Their number.</param>
     /// <param name="population">The size of the population; null where it is large.</param>
     public static SampleFrame OfIndependent(long responses, long? population) =>
-        new([new FrameStage([new FrameStratum(string.Empty, -1, responses, population)], null)], LonelyUnits.Fail, LonelyInDomains: false);
+        new([new FrameStage([new FrameStratum(string.Empty, -1, responses, population)], null)], LonelyUnits.Average, LonelyInDomains: false);
 
     /// <summary>The degrees of freedom: primary units less strata.</summary>
     public long DegreesOfFreedom => Stages[0].Strata.Sum(s => s.SampledUnits) - Stages[0].Strata.Count;

@@ -11,8 +11,8 @@ internal sealed class CalibratedVariance(TallyTable table) : LinearisedVariance(
     private readonly CalibratedRows _rows = table.CalibratedRows!;
 
     /// <inheritdoc/>
-    protected override double[,]? CovarianceOrNone(IReadOnlyList<CellRatio> ratios) =>
-        new ScoreCovariance(_rows.Design).OrNone([.. ratios.Select(RowScores)], InDomain(ratios));
+    public override double[,]? CovarianceOrNone(IReadOnlyList<CellRatio> ratios) =>
+        new ScoreCovariance(_rows.Design, _rows.CellOfRow.Length).OrNone([.. ratios.Select(RowScores)], InDomain(ratios));
 
     private double[] RowScores(CellRatio ratio)
     {

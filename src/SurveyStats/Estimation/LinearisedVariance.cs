@@ -45,13 +45,13 @@ internal class LinearisedVariance : SamplingVariance
     public override double? Variance(CellRatio ratio) => CovarianceOrNone([ratio])?[0, 0];
 
     /// <inheritdoc/>
-    public override double Covariance(CellRatio first, CellRatio second) => Covariance([first, second])[0, 1];
+    public override double? Covariance(CellRatio first, CellRatio second) => CovarianceOrNone([first, second])?[0, 1];
 
     /// <inheritdoc/>
-    public override double[,] Covariance(IReadOnlyList<CellRatio> ratios) => CovarianceOrNone(ratios) ?? throw FrameCovariance.NothingToAverage(Frame);
+    public override LonelyUnitException NothingToAverage() => FrameCovariance.NothingToAverage(Frame);
 
-    /// <summary>The covariance matrix; null if all strata have one primary unit, each to add the mean of the others.</summary>
-    protected virtual double[,]? CovarianceOrNone(IReadOnlyList<CellRatio> ratios)
+    /// <inheritdoc/>
+    public override double[,]? CovarianceOrNone(IReadOnlyList<CellRatio> ratios)
     {
         double[][] scores = [.. ratios.Select(Scores)];
         return Frame.IsIndependent

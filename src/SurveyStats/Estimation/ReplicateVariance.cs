@@ -35,13 +35,13 @@ internal sealed class ReplicateVariance : SamplingVariance
     public override double? Estimate(CellRatio ratio) => Ratio(ratio, cell => _sums[cell].Weight);
 
     /// <inheritdoc/>
-    public override double? Variance(CellRatio ratio) => Covariance([ratio])[0, 0];
+    public override double? Variance(CellRatio ratio) => CovarianceOrNone([ratio])[0, 0];
 
     /// <inheritdoc/>
-    public override double Covariance(CellRatio first, CellRatio second) => Covariance([first, second])[0, 1];
+    public override double? Covariance(CellRatio first, CellRatio second) => CovarianceOrNone([first, second])[0, 1];
 
     /// <inheritdoc/>
-    public override double[,] Covariance(IReadOnlyList<CellRatio> ratios)
+    public override double[,] CovarianceOrNone(IReadOnlyList<CellRatio> ratios)
     {
         var estimates = new double?[ratios.Count][];
         for (var k = 0; k < ratios.Count; k++)

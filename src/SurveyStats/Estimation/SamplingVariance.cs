@@ -40,13 +40,20 @@ internal abstract class SamplingVariance
     /// <exception cref="LonelyUnitException">A stratum in the base has one primary unit, and the design has no rule for it.</exception>
     public abstract double? Variance(CellRatio ratio);
 
-    /// <summary>The covariance of two estimates, in the domain that the bases of both make up.</summary>
+    /// <summary>The covariance of two estimates, in the domain that the bases of both make up; null as for <see cref="Variance"/>.</summary>
     /// <exception cref="LonelyUnitException">A stratum in the domain has one primary unit, and the design has no rule for it.</exception>
-    public abstract double Covariance(CellRatio first, CellRatio second);
+    public abstract double? Covariance(CellRatio first, CellRatio second);
 
     /// <summary>The covariance matrix of several estimates, in the domain that their bases make up together.</summary>
+    /// <exception cref="LonelyUnitException">A stratum in the domain has one primary unit, and the design has no rule for it; or all have.</exception>
+    public double[,] Covariance(IReadOnlyList<CellRatio> ratios) => CovarianceOrNone(ratios) ?? throw NothingToAverage();
+
+    /// <summary>The covariance matrix of several estimates; null as for <see cref="Variance"/>.</summary>
     /// <exception cref="LonelyUnitException">A stratum in the domain has one primary unit, and the design has no rule for it.</exception>
-    public abstract double[,] Covariance(IReadOnlyList<CellRatio> ratios);
+    public abstract double[,]? CovarianceOrNone(IReadOnlyList<CellRatio> ratios);
+
+    /// <summary>That each stratum is to add the mean of the others, and none has more than one primary unit.</summary>
+    public virtual LonelyUnitException NothingToAverage() => new([]);
 
     /// <summary>The degrees of freedom in a domain: units less strata with respondents in these cells, or the rank of the replicates less 1.</summary>
     public abstract double DegreesOfFreedom(IEnumerable<int> cells);

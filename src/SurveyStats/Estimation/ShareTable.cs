@@ -63,8 +63,9 @@ public sealed partial class ShareTable
     /// <param name="secondSegment">The name of a segment.</param>
     /// <param name="secondAnswer">An option of the question.</param>
     /// <exception cref="ArgumentException">There is no such segment or answer; the message lists those there are.</exception>
+    /// <exception cref="LonelyUnitException">Each stratum is to add the mean of the others, and none has more than one primary unit.</exception>
     public double Covariance(string firstSegment, AnswerOption firstAnswer, string secondSegment, AnswerOption secondAnswer) => _variance.Covariance(
-        RatioAt(SegmentAt(firstSegment), AnswerAt(firstAnswer)), RatioAt(SegmentAt(secondSegment), AnswerAt(secondAnswer)));
+        RatioAt(SegmentAt(firstSegment), AnswerAt(firstAnswer)), RatioAt(SegmentAt(secondSegment), AnswerAt(secondAnswer))) ?? throw _variance.NothingToAverage();
 
     /// <summary>The covariance matrix of all shares: segment by segment, within each answer by answer.</summary>
     public double[,] CovarianceMatrix() => _variance.Covariance([.. Ratios()]);
@@ -72,9 +73,9 @@ public sealed partial class ShareTable
     /// <summary>The covariance matrix of the totals of all answers in the population: in the same order, see <see cref="TotalSet"/>.</summary>
     public double[,] TotalCovarianceMatrix() => _variance.Covariance([.. Ratios().Select(r => r.ToTotal())]);
 
-    /// <summary>The covariance matrix of some shares.</summary>
-    internal double[,] CovarianceOf(IEnumerable<(string Segment, AnswerOption Answer)> shares) =>
-        _variance.Covariance([.. shares.Select(s => RatioAt(SegmentAt(s.Segment), AnswerAt(s.Answer)))]);
+    /// <summary>The covariance matrix of some shares; null if all strata are lonely, each to add the mean of the others.</summary>
+    internal double[,]? CovarianceOf(IEnumerable<(string Segment, AnswerOption Answer)> shares) =>
+        _variance.CovarianceOrNone([.. shares.Select(s => RatioAt(SegmentAt(s.Segment), AnswerAt(s.Answer)))]);
 
     internal SamplingVariance SamplingVariance => _variance;
 

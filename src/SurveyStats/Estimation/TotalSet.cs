@@ -55,8 +55,11 @@ public sealed partial class TotalSet : IReadOnlyList<Total>
     /// <summary>The covariance of the totals in two segments; of a segment with itself the variance.</summary>
     /// <param name="first">The name of a segment.</param>
     /// <param name="second">The name of another.</param>
+    /// <exception cref="ArgumentException">There is no such segment; the message lists those there are.</exception>
+    /// <exception cref="LonelyUnitException">Each stratum is to add the mean of the others, and none has more than one primary unit.</exception>
     public double Covariance(string first, string second) =>
-        _variance.Covariance(RatioAt(_table.IndexOf(Segmentation[first])), RatioAt(_table.IndexOf(Segmentation[second])));
+        _variance.Covariance(RatioAt(_table.IndexOf(Segmentation[first])), RatioAt(_table.IndexOf(Segmentation[second])))
+        ?? throw _variance.NothingToAverage();
 
     /// <inheritdoc/>
     public IEnumerator<Total> GetEnumerator() => ((IEnumerable<Total>)_totals).GetEnumerator();

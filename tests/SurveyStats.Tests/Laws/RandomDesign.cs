@@ -84,7 +84,9 @@ internal static class RandomDesign
             builder.Answer(Hours, row.Hours);
         }
 
-        return builder.Build().DrawnBy(design);
+        // Weights of 1 throughout are none.
+        var responses = builder.Build();
+        return responses.DrawnBy(design is WeightedSample && !responses.HasWeights ? SampleDesign.SimpleRandom : design);
     }
 
     /// <summary>A respondent; <paramref name="Clusters"/> and <paramref name="Households"/> are population sizes.</summary>

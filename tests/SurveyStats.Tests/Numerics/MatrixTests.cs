@@ -117,7 +117,7 @@ public sealed class MatrixTests
         double[] expected = [-0.85714285714285714286, 2.5753968253968253968, -0.023809523809523809524, -0.027777777777777777778];
         Assert.All(qr.Solve(y).Zip(expected), pair => Assert.Equal(1, pair.First / pair.Second, 1e-12));
         var inverse = qr.InverseCrossProduct();
-        double[,] exact = 
+        double[,] exact =
         {
             { 6.07142857142857143, -5.20238095238095238, 1.21428571428571429, -0.0833333333333333333 },
             { -5.20238095238095238, 4.97101972101972102, -1.22402597402597403, 0.0867003367003367003 },

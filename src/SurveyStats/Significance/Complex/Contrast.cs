@@ -73,23 +73,23 @@ public sealed partial class Contrast
     }
 
     /// <summary>sum of c_i m_i.</summary>
-    internal static Contrast Linear(string name, IReadOnlyList<double> coefficients, IReadOnlyList<double?> estimates, double[,] covariance, double degreesOfFreedom) =>
+    internal static Contrast Linear(string name, IReadOnlyList<double> coefficients, IReadOnlyList<double?> estimates, double[,]? covariance, double degreesOfFreedom) =>
         new(name, Sum(coefficients, estimates), Quadratic(coefficients, covariance), degreesOfFreedom);
 
     /// <summary>m_1/m_2; defined unless m_2 = 0.</summary>
-    internal static Contrast Ratio(string name, double? first, double? second, double[,] covariance, double degreesOfFreedom) =>
+    internal static Contrast Ratio(string name, double? first, double? second, double[,]? covariance, double degreesOfFreedom) =>
         second is not { } b || b == 0 || first is not { } a
             ? new(name, null, null, degreesOfFreedom)
             : new(name, a / b, Quadratic([1 / b, -a / (b * b)], covariance), degreesOfFreedom);
 
     /// <summary>ln(m_1/m_2); defined where both are positive.</summary>
-    internal static Contrast LogRatio(string name, double? first, double? second, double[,] covariance, double degreesOfFreedom) =>
+    internal static Contrast LogRatio(string name, double? first, double? second, double[,]? covariance, double degreesOfFreedom) =>
         first is not > 0 || second is not > 0
             ? new(name, null, null, degreesOfFreedom)
             : new(name, Math.Log(first.Value / second.Value), Quadratic([1 / first.Value, -1 / second.Value], covariance), degreesOfFreedom);
 
     /// <summary>ln(p_1/(1 - p_1)) - ln(p_2/(1 - p_2)); defined where both lie between 0 and 1.</summary>
-    internal static Contrast LogOddsRatio(string name, double? first, double? second, double[,] covariance, double degreesOfFreedom)
+    internal static Contrast LogOddsRatio(string name, double? first, double? second, double[,]? covariance, double degreesOfFreedom)
     {
         if (first is not (> 0 and < 1 and { } p) || second is not (> 0 and < 1 and { } q))
         {
@@ -111,8 +111,13 @@ public sealed partial class Contrast
         return sum;
     }
 
-    private static double Quadratic(IReadOnlyList<double> d, double[,] covariance)
+    private static double? Quadratic(IReadOnlyList<double> d, double[,]? covariance)
     {
+        if (covariance is null)
+        {
+            return null;
+        }
+
         const double rounding = 1e-14;
         var (sum, sizes) = (0.0, 0.0);
         for (var i = 0; i < d.Count; i++)

@@ -23,12 +23,12 @@ public sealed partial class MeanSet
             [.. terms.Select(t => t.Coefficient)], [.. places.Select(i => this[i].Estimate)], CovarianceOf(places), DegreesOfFreedom);
     }
 
-    private double[,] CovarianceOf(int[] segments)
+    private double[,]? CovarianceOf(int[] segments)
     {
         CellRatio[] means = [.. segments.Select(RatioAt)];
         if (_variance is not null)
         {
-            return _variance.Covariance(means);
+            return _variance.CovarianceOrNone(means);
         }
 
         var covariance = new double[segments.Length, segments.Length];

@@ -17,6 +17,6 @@ public sealed partial class MeanSet
 
         int[] filled = [.. Enumerable.Range(0, Count).Where(i => _means[i].Estimate is not null && (_variance is not null || _means[i].StandardError is not null))];
         return LinearHypothesis.Equal(
-            [.. filled.Select(i => _means[i].Estimate!.Value)], CovarianceOf(filled), DegreesOfFreedom, $"{Question.Id}: the same mean in all {filled.Length} segments");
+            [.. filled.Select(i => _means[i].Estimate!.Value)], CovarianceOf(filled) ?? throw _variance!.NothingToAverage(), DegreesOfFreedom, $"{Question.Id}: the same mean in all {filled.Length} segments");
     }
 }

@@ -41,11 +41,11 @@ public sealed partial class ProportionSet
     public Contrast LogOddsRatioOf(string first, string second) => SurveyStats.Contrast.LogOddsRatio(
         $"log odds ratio {first} / {second}", this[first].Estimate, this[second].Estimate, CovarianceOf([first, second]), DegreesOfFreedom);
 
-    private double[,] CovarianceOf(string[] segments)
+    private double[,]? CovarianceOf(string[] segments)
     {
         if (_variance is not null)
         {
-            return _variance.Covariance([.. segments.Select(s => RatioAt(IndexOf(s)))]);
+            return _variance.CovarianceOrNone([.. segments.Select(s => RatioAt(IndexOf(s)))]);
         }
 
         var covariance = new double[segments.Length, segments.Length];

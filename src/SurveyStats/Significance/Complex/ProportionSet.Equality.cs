@@ -22,6 +22,6 @@ public sealed partial class ProportionSet
     {
         string[] filled = [.. _proportions.Where(p => p.Estimate is not null).Select(p => p.Segment)];
         return LinearHypothesis.Equal(
-            [.. filled.Select(s => this[s].Estimate!.Value)], CovarianceOf(filled), DegreesOfFreedom, $"{Answers}: the same share in all {filled.Length} segments");
+            [.. filled.Select(s => this[s].Estimate!.Value)], CovarianceOf(filled) ?? throw _variance!.NothingToAverage(), DegreesOfFreedom, $"{Answers}: the same share in all {filled.Length} segments");
     }
 }

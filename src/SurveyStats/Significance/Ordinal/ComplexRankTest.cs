@@ -37,7 +37,12 @@ public sealed partial class ComplexRankTest
             return;
         }
 
-        var covariance = variance.Covariance([.. filled.Select(f => f.Mean)]);
+        if (variance.CovarianceOrNone([.. filled.Select(f => f.Mean)]) is not { } covariance)
+        {
+            Test = TestResult.Undefined(Name, Convention, JointDifference.NoDegreesOfFreedom);
+            return;
+        }
+
         if (means.Length == 2)
         {
             var contrast = Contrast.Linear(Name, [-1, 1], [means[0], means[1]], covariance, DegreesOfFreedom - 1);

@@ -43,8 +43,7 @@ internal static class RankPair
         double? v = null;
         if (superiority.Estimate is not null)
         {
-            var covariance = variance.Covariance(scored);
-            v = Math.Max(0, covariance[0, 0] + covariance[1, 1] + (2 * covariance[0, 1]));
+            v = variance.CovarianceOrNone(scored) is { } covariance ? Math.Max(0, covariance[0, 0] + covariance[1, 1] + (2 * covariance[0, 1])) : null;
         }
 
         var interval = v is null ? null : ComplexIntervalMethod.Logit.Interval(

@@ -103,7 +103,7 @@ public sealed partial class Lead
         ? throw new InvalidOperationException("The sample is a simple one. Use Interval and Test, or state a design: responses.DrawnBy(SampleDesign.Complex()).")
         : Contrast.Linear(
             $"{First.Answers} - {Over.Answers}", [1, -1], [First.Estimate, Over.Estimate],
-            new[,] { { First.Variance ?? 0, Covariance ?? 0 }, { Covariance ?? 0, Over.Variance ?? 0 } }, DegreesOfFreedom);
+            First.Variance is { } v1 && Over.Variance is { } v2 ? new[,] { { v1, Covariance ?? 0 }, { Covariance ?? 0, v2 } } : null, DegreesOfFreedom);
 
     /// <summary>Tests that neither leads, at the effective base.</summary>
     /// <param name="test">The test; default: McNemar's z. The exact and mid-p tests are for samples without weights.</param>

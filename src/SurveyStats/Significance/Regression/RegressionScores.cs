@@ -33,9 +33,10 @@ internal sealed record RegressionScores(int Width, double[] Values, int[] Patter
     /// <summary>The covariance of the totals of the scores under a design without calibration.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="groupOfRow">The group of each response; null: one group.</param>
-    public double[,] Covariance(SampleFrame frame, int[]? groupOfRow) => frame.IsIndependent
+    /// <exception cref="LonelyUnitException">Strata have one primary unit, and the design has no rule for them, or no other stratum to average.</exception>
+    public double[,] Covariance(SampleFrame frame, int[]? groupOfRow) => (frame.IsIndependent
         ? new FrameCovariance(frame).OfStrata(ByStratum(groupOfRow), Width)
-        : new FrameCovariance(frame).OfUnits(ByUnit(groupOfRow, frame.GroupCount));
+        : new FrameCovariance(frame).OfUnits(ByUnit(groupOfRow, frame.GroupCount))) ?? throw FrameCovariance.NothingToAverage(frame);
 
     private GroupTotals[] ByUnit(int[]? groupOfRow, int groupCount)
     {

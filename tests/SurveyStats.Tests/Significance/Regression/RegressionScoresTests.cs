@@ -23,7 +23,7 @@ public sealed class RegressionScoresTests
         int[] groups = isIndependent ? [0, 0, 1, 0, 1, 0, 1, 0] : [0, 0, 1, 4, 2, 3, 4, 1];
         var frame = new SampleFrame([new FrameStage(strata, units)], LonelyUnits.Fail, LonelyInDomains: false);
         var design = new BoundDesign(SampleDesign.Complex(), null, frame, groups);
-        var expected = new ScoreCovariance(design).Of(Scores.ToColumns(), [.. Scores.PatternOfRow.Select(p => p >= 0)]);
+        var expected = new ScoreCovariance(design, groups.Length).Of(Scores.ToColumns(), [.. Scores.PatternOfRow.Select(p => p >= 0)]);
         var covariance = Scores.Covariance(frame, groups);
         for (var j = 0; j < 2; j++)
         {

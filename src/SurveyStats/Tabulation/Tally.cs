@@ -15,6 +15,10 @@ namespace SurveyStats;
 /// unit) that have respondents, at most groups times cells, with c = 28 bytes each for clustered samples and 44 for stratified ones; while rows are read
 /// 40 bytes more for each. Units that lie in one segment each count once: 2,000 units by 5 answers are 10,000 pairs, 0.3 MB, by 40 countries too.
 /// </para>
+/// <para>
+/// Of a number with more than 4,096 distinct values a table keeps the sums that means and totals need, not the values (explicit replicates and calibrated
+/// weights apart): 44 to 92 bytes for each pair. Ranks and distributions of such a number are refused with <see cref="InvalidOperationException"/>.
+/// </para>
 /// </remarks>
 public sealed partial class Tally
 {

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
 
 namespace SurveyStats.Benchmarks;
 
@@ -16,5 +17,9 @@ public sealed class BenchmarkConfig : ManualConfig
         AddLogger(ConsoleLogger.Default);
         AddExporter(MarkdownExporter.GitHub);
         AddDiagnoser(MemoryDiagnoser.Default);
+
+        // Whole names of shapes; and a machine that is busy with others may be slow to build.
+        WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(100));
+        WithBuildTimeout(TimeSpan.FromMinutes(10));
     }
 }

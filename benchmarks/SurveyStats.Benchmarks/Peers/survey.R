@@ -31,6 +31,8 @@ designs <- list(Weights = function() svydesign(ids = ~1, weights = ~weight, data
 pairs <- function(estimates, errors) as.vector(rbind(as.vector(estimates), as.vector(errors)))
 of_mean <- function(mean) pairs(coef(mean), SE(mean))
 of_by <- function(by, k) pairs(as.matrix(by[, 1 + 1:k]), as.matrix(by[, 1 + k + 1:k]))
+# Where all answer alike the design effect is one rounding divided by another: none.
+of_deff <- function(by) as.vector(rbind(by[, 2], by[, 3], ifelse(by[, 3] < 1e-12, NaN, by[, 4])))
 of_test <- function(test) c(test$statistic, test$parameter, test$p.value)
 eight <- function(letter) as.formula(paste("~", paste0(letter, 0:7, collapse = " + ")))
 tasks <- list(
@@ -45,7 +47,7 @@ tasks <- list(
   "svychisq of 40 x 5" = list(function(d) svychisq(~country + answer, d, statistic = "F"), of_test),
   "svychisq of 40 x 5 with empty cells" = list(function(d) svychisq(~rareCountry + rareAnswer, d, statistic = "F"), of_test),
   "svyby of a share with deff by 6,760 groups" = list(function(d) svyby(~yes, ~group, d, svymean, deff = "replace"),
-                                                      function(by) as.vector(t(as.matrix(by[, 2:4])))))
+                                                      of_deff))
 
 last <- NULL
 for (shape in shapes) {

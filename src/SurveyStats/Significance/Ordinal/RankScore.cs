@@ -33,11 +33,13 @@ public abstract class RankScore
     /// <param name="fraction">r/N, between 0 and 1.</param>
     internal abstract double Of(double fraction);
 
+    /// <summary>The rank as a fraction. Source: Wilcoxon (1945), Biometrics Bulletin 1, 80-83; Lumley and Scott (2013), Biometrika 100, 831-842.</summary>
     private sealed class Fraction() : RankScore("Wilcoxon / Kruskal-Wallis")
     {
         internal override double Of(double fraction) => fraction;
     }
 
+    /// <summary>The normal quantile of the fraction. Source: van der Waerden (1952), Indagationes Mathematicae 14, 453-458; Lumley and Scott (2013), Biometrika 100, 831-842.</summary>
     private sealed class NormalScore() : RankScore("van der Waerden")
     {
         // The largest double below 1, for the highest answer if it has hardly any weight.
@@ -46,6 +48,7 @@ public abstract class RankScore
         internal override double Of(double fraction) => Normal.LowerQuantile(Math.Min(fraction, Highest));
     }
 
+    /// <summary>Whether the rank lies above the median. Source: Mood (1950), Introduction to the Theory of Statistics, section 16.5; Lumley and Scott (2013), Biometrika 100, 831-842.</summary>
     private sealed class UpperHalf() : RankScore("median")
     {
         internal override double Of(double fraction) => fraction > 0.5 ? 1 : 0;

@@ -1,7 +1,7 @@
 using SurveyStats.Tabulation;
 using Xunit;
 
-namespace SurveyStats.Tests.Tabulation;
+namespace SurveyStats.Tests;
 
 public sealed class PairCoderTests
 {

@@ -62,7 +62,7 @@ public sealed class DesignTallyLaws
         var table = TallyOf(c.Rows, c.Design)[Answer, By];
         var rows = Enumerable.Range(0, responses.Count).Where(i => responses.Bound.Weights![i] != 0 && responses.AnswersOf(i, Country).Count > 0);
         var expected = rows
-            .GroupBy(i => (responses.AnswersOf(i, Country)[0].Index, Answer: responses.AnswersOf(i, Answer).FirstOrDefault()?.Index ?? -1, responses.Bound.GroupOfRow?[i] ?? 0))
+            .GroupBy(i => (responses.AnswersOf(i, Country)[0].Index, Answer: responses.AnswersOf(i, Answer) is [var answer, ..] ? answer.Index : -1, responses.Bound.GroupOfRow?[i] ?? 0))
             .Select(g => $"{g.Key}: {g.Count()}, {Sum(g.Select(i => responses.Bound.Weights![i]))}")
             .Order(StringComparer.Ordinal);
         var found = table.Cells.SelectMany(cell => cell.Groups.Select(g =>

@@ -73,7 +73,7 @@ public sealed class MomentLaws
         Assert.Equal((DoubleDouble)0.1 * 0.3 + ((DoubleDouble)1e-20 * 0.3), (DoubleDouble)product.Value + product.Rest);
     }
 
-    private static IEnumerable<Total> Totals(Tally tally) => tally.TotalsOf(Income, By);
+    private static TotalSet Totals(Tally tally) => tally.TotalsOf(Income, By);
 
     private static ResponseSet ResponsesOf(int kind, int from, int to, bool rare = true)
     {

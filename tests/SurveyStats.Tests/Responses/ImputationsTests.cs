@@ -49,7 +49,7 @@ public sealed class ImputationsTests
     {
         var sets = ResponseSet.ParseCsv(Csv, new ReadOptions { Survey = Questionnaire, DesignColumns = ["m"] }).ImputedBy("m");
         var means = MultipleImputation.Of(sets.Select(s => s.Within(Criterion.InRange(Age, 0, 100))).ToList(), r => r.MeansOf(Age, Segmentation.Total));
-        Assert.Equal(1, means.Count);
+        Assert.Single(means);
         Assert.Throws<InvalidOperationException>(() => MultipleImputation.Of(sets, r => r.MeansOf(Age, Segmentation.By(Vote).WithTotal())));
     }
 

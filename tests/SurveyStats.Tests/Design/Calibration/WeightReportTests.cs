@@ -1,4 +1,3 @@
-using SurveyStats.Design;
 using Xunit;
 
 namespace SurveyStats.Tests.Design.Calibration;

@@ -45,7 +45,7 @@ public sealed class BalancedRepeatedReplicationTests
     public void A_number_of_replicates_without_a_matrix_is_refused(int replicates)
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(
-            "replicates", () => ReplicationMethod.BalancedRepeated.Create(Frames.OneStage([.. Enumerable.Repeat((2, (double?)null), 4)]), new ReplicationRequest(replicates)));
+            nameof(replicates), () => ReplicationMethod.BalancedRepeated.Create(Frames.OneStage([.. Enumerable.Repeat((2, (double?)null), 4)]), new ReplicationRequest(replicates)));
         Assert.Contains("needs 8 replicates", error.Message, StringComparison.Ordinal);
     }
 

@@ -21,7 +21,7 @@ public sealed class SuccessiveDifferenceReplicationTests
         var replicates = ReplicationMethod.SuccessiveDifference.Create(Frames.OneStage([(3, null)]), new ReplicationRequest());
         Assert.Equal(4, replicates.Count);
         Assert.Equal(1, replicates.Factors.Average(), 15);
-        Assert.All(replicates.Factors, f => Assert.True(new[] { 1, 1 - Math.Sqrt(0.5), 1 + Math.Sqrt(0.5) }.Any(e => Math.Abs(e - f) < 1e-15)));
+        Assert.All(replicates.Factors, f => Assert.Contains(new[] { 1, 1 - Math.Sqrt(0.5), 1 + Math.Sqrt(0.5) }, e => Math.Abs(e - f) < 1e-15));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class SuccessiveDifferenceReplicationTests
     [InlineData(10)]
     [InlineData(92)]
     public void A_number_of_replicates_without_a_matrix_is_refused(int replicates) => Assert.Throws<ArgumentOutOfRangeException>(
-        "replicates", () => ReplicationMethod.SuccessiveDifference.Create(Frames.OneStage([(4, null)]), new ReplicationRequest(replicates)));
+        nameof(replicates), () => ReplicationMethod.SuccessiveDifference.Create(Frames.OneStage([(4, null)]), new ReplicationRequest(replicates)));
 
     private static double SuccessiveDifferences(SampleFrame frame, double[] totals) =>
         frame.Stages[0].Strata.Select((stratum, h) =>

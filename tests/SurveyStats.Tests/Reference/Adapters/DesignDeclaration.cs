@@ -44,7 +44,7 @@ internal static class DesignDeclaration
         var brewer = design.Has("pps") && (design.Text("pps") == "brewer" ? true : throw design.NotAdapted("pps"));
         var stages = Math.Max(1, Math.Max(Math.Max(strata.Count, clusters.Count), population.Count));
         return strata.Count <= 1 && population.Count <= Math.Max(1, clusters.Count) && !brewer
-            ? SampleDesign.Complex(weights, strata.FirstOrDefault(), clusters, population, nested, Lonely(design), inDomains)
+            ? SampleDesign.Complex(weights, strata.Count > 0 ? strata[0] : null, clusters, population, nested, Lonely(design), inDomains)
             : SampleDesign.MultiStage(
                 [.. Enumerable.Range(0, stages).Select(i => new SamplingStage(
                     clusters.ElementAtOrDefault(i), strata.ElementAtOrDefault(i), population.ElementAtOrDefault(i)))],

@@ -24,7 +24,7 @@ internal sealed class DesignMultipleImputationAdapter : IReferenceAdapter
     });
 
     /// <summary>The combined estimates, and their names in the figures.</summary>
-    private static (IReadOnlyList<string> Names, ImputedEstimateSet Estimates) Combined(ReferenceInput input, IReadOnlyList<DesignVocabulary> sets)
+    private static (IReadOnlyList<string> Names, ImputedEstimateSet Estimates) Combined(ReferenceInput input, List<DesignVocabulary> sets)
     {
         var complete = input.Has("df_complete") ? input.Number("df_complete") : double.PositiveInfinity;
         var form = ImputationDegreesOfFreedom.Mitools;

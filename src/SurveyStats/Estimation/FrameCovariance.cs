@@ -65,8 +65,10 @@ internal sealed class FrameCovariance(SampleFrame frame)
     /// <summary>That all strata are lonely, and there is none whose variance could stand for theirs.</summary>
     public static LonelyUnitException NothingToAverage(SampleFrame frame)
     {
-        string[] lonely = [.. frame.Stages[0].Strata.Where(s => s.SampledUnits == 1).Select(s => s.Name)];
-        return new LonelyUnitException(lonely.Length > 0 ? lonely : [.. frame.Stages[0].Strata.Select(s => s.Name)]);
+        string[] lonely = [.. frame.Stages[0].Strata.Where(s => s.SampledUnits == 1).Select(NameOf)];
+        return new LonelyUnitException(lonely.Length > 0 ? lonely : [.. frame.Stages[0].Strata.Select(NameOf)]);
+
+        static string NameOf(FrameStratum stratum) => stratum.Name.Length > 0 ? stratum.Name : "the whole sample";
     }
 
     /// <summary>The difference; 0 where it is nothing but rounding of sums of squares.</summary>

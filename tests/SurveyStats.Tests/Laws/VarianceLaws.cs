@@ -82,7 +82,7 @@ public sealed class VarianceLaws
         Row[] order = [.. rows];
         new Random(seed).Shuffle(order);
         Assert.Equal(Figures(RandomDesign.Responses(rows, design)), Figures(RandomDesign.Responses(order, design)));
-    }, 150);
+    }, 80);
 
     [Fact]
     public void A_domain_is_the_whole_sample_with_indicators() => Law.Holds(Linearised, c =>
@@ -236,7 +236,7 @@ public sealed class VarianceLaws
                 Assert.DoesNotContain("NaN", result().ToString(), StringComparison.Ordinal);
             }
         }
-    }, 120);
+    }, 50);
 
     /// <summary>Every public number that a result leads to; degrees of freedom may be infinite.</summary>
     private static void AssertFinite(object? value, HashSet<object> seen, int depth)

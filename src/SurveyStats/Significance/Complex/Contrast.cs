@@ -74,7 +74,7 @@ public sealed partial class Contrast
 
     /// <summary>sum of c_i m_i.</summary>
     internal static Contrast Linear(string name, IReadOnlyList<double> coefficients, IReadOnlyList<double?> estimates, double[,]? covariance, double degreesOfFreedom) =>
-        new(name, Sum(coefficients, estimates), Quadratic(coefficients, covariance), degreesOfFreedom);
+        new(name, Sum(coefficients, estimates), Quadratic(coefficients, covariance, coefficients.Index().Sum(c => Math.Abs(c.Item * (estimates[c.Index] ?? 0)))), degreesOfFreedom);
 
     /// <summary>m_1/m_2; defined unless m_2 = 0.</summary>
     internal static Contrast Ratio(string name, double? first, double? second, double[,]? covariance, double degreesOfFreedom) =>
@@ -111,7 +111,7 @@ public sealed partial class Contrast
         return sum;
     }
 
-    private static double? Quadratic(IReadOnlyList<double> d, double[,]? covariance)
+    private static double? Quadratic(IReadOnlyList<double> d, double[,]? covariance, double sizeOfEstimates = 0)
     {
         if (covariance is null)
         {
@@ -130,7 +130,8 @@ public sealed partial class Contrast
         }
 
         // What is left of sizes that cancel, as in the sum of all shares, is rounding.
-        return Math.Abs(sum) <= rounding * sizes ? 0 : sum;
+        var ofEstimates = rounding * sizeOfEstimates;
+        return Math.Abs(sum) <= (rounding * sizes) + (ofEstimates * ofEstimates) ? 0 : sum;
     }
 
     private double Given(double? degreesOfFreedom) => degreesOfFreedom is not { } df ? DegreesOfFreedom

@@ -33,13 +33,13 @@ public abstract class RankScore
     /// <param name="fraction">r/N, between 0 and 1.</param>
     internal abstract double Of(double fraction);
 
-    /// <summary>s = r/N. Source: Wilcoxon (1945), Biometrics Bulletin 1, 80-83; Kruskal and Wallis (1952), JASA 47, 583-621.</summary>
+    /// <summary>The rank as a fraction. Source: Wilcoxon (1945), Biometrics Bulletin 1, 80-83; Lumley and Scott (2013), Biometrika 100, 831-842.</summary>
     private sealed class Fraction() : RankScore("Wilcoxon / Kruskal-Wallis")
     {
         internal override double Of(double fraction) => fraction;
     }
 
-    /// <summary>s = the normal quantile of r/N. Source: van der Waerden (1952), Indagationes Mathematicae 14, 453-458.</summary>
+    /// <summary>The normal quantile of the fraction. Source: van der Waerden (1952), Indagationes Mathematicae 14, 453-458; Lumley and Scott (2013), Biometrika 100, 831-842.</summary>
     private sealed class NormalScore() : RankScore("van der Waerden")
     {
         // The largest double below 1, for the highest answer if it has hardly any weight.
@@ -48,7 +48,7 @@ public abstract class RankScore
         internal override double Of(double fraction) => Normal.LowerQuantile(Math.Min(fraction, Highest));
     }
 
-    /// <summary>s = 1 for r above N/2. Source: Mood (1950), Introduction to the Theory of Statistics, section 16.4.</summary>
+    /// <summary>Whether the rank lies above the median. Source: Mood (1950), Introduction to the Theory of Statistics, section 16.5; Lumley and Scott (2013), Biometrika 100, 831-842.</summary>
     private sealed class UpperHalf() : RankScore("median")
     {
         internal override double Of(double fraction) => fraction > 0.5 ? 1 : 0;

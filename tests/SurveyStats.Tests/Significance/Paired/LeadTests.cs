@@ -156,11 +156,14 @@ public sealed class LeadTests
     }
 
     [Fact]
-    public void A_lead_is_between_two_answers_of_one_question()
+    public void A_lead_is_between_two_answers_and_a_tally_knows_those_of_one_question_only()
     {
         var responses = ResponseSet.ParseCsv(Votes);
         var (vote, country) = (responses.Survey.Choice("vote"), responses.Survey.Choice("country"));
-        Assert.Contains("one question", Assert.Throws<ArgumentException>(() => responses.LeadOf(vote["A"], country["x"])).Message, StringComparison.Ordinal);
+        var tally = Tally.Of(responses, [vote, country], [Segmentation.Total]);
+        Assert.Contains(
+            "both together",
+            Assert.Throws<ArgumentException>(() => tally.LeadsOf(vote["A"], country["x"], Segmentation.Total)).Message, StringComparison.Ordinal);
         Assert.Contains("same answers", Assert.Throws<ArgumentException>(() => responses.LeadOf(vote["A"], vote["A"])).Message, StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,10 @@ public enum LonelyUnits
     /// <summary>The unit was certain to be drawn, and adds nothing.</summary>
     Certainty = 2,
 
-    /// <summary>The unit is compared with the mean of all units instead of that of its stratum: errs on the safe side.</summary>
+    /// <summary>
+    /// The total of the unit counts as it is, without a mean taken off: of a share, mean or ratio, whose scores sum to 0, its distance from the mean of all
+    /// units. Errs on the safe side.
+    /// </summary>
     Adjust = 3,
 
     /// <summary>The stratum adds the mean of what the other strata add.</summary>

@@ -23,6 +23,43 @@ internal sealed record SampleFrame(IReadOnlyList<FrameStage> Stages, LonelyUnits
     /// <summary>The degrees of freedom: primary units less strata.</summary>
     public long DegreesOfFreedom => Stages[0].Strata.Sum(s => s.SampledUnits) - Stages[0].Strata.Count;
 
+    /// <summary>The degrees of freedom in a domain: primary units, or independent responses, less strata, of those that have respondents in it.</summary>
+    /// <param name="present">Whether each group has respondents in the domain.</param>
+    /// <param name="respondents">The number of respondents in the domain.</param>
+    public long DegreesOfFreedomOf(bool[] present, long respondents)
+    {
+        if (IsIndependent)
+        {
+            return respondents - present.LongCount(p => p);
+        }
+
+        for (var stage = Stages.Count - 1; stage > 0; stage--)
+        {
+            var above = new bool[Stages[stage - 1].Units!.Count];
+            for (var unit = 0; unit < present.Length; unit++)
+            {
+                if (present[unit])
+                {
+                    above[Stages[stage].Strata[Stages[stage].Units![unit].Stratum].Parent] = true;
+                }
+            }
+
+            present = above;
+        }
+
+        var (units, strata) = (0L, new bool[Stages[0].Strata.Count]);
+        for (var unit = 0; unit < present.Length; unit++)
+        {
+            if (present[unit])
+            {
+                units++;
+                strata[Stages[0].Units![unit].Stratum] = true;
+            }
+        }
+
+        return units - strata.LongCount(s => s);
+    }
+
     /// <summary>
     /// The number of groups by which totals are kept: the strata of an independent sample, else the units of the last stage.
     /// </summary>

@@ -111,8 +111,8 @@ internal sealed class FrameCovariance(SampleFrame frame)
         var (strata, units) = (frame.Stages[stage].Strata, frame.Stages[stage].Units!);
         foreach (var (stratum, members) in ByStratum(statistics, units))
         {
-            int[] present = [.. members.Select(m => m.Group).Distinct().Order()];
-            int[] touched = [.. members.Select(m => m.Statistic).Distinct()];
+            int[] present = statistics.Count == 1 ? [.. members.Select(m => m.Group)] : [.. members.Select(m => m.Group).Distinct().Order()];
+            int[] touched = statistics.Count == 1 ? [0] : [.. members.Select(m => m.Statistic).Distinct()];
             var totals = Array.ConvertAll(touched, _ => new double[present.Length]);
             var place = -1;
             foreach (var (statistic, group, total) in members)
@@ -225,6 +225,11 @@ internal sealed class FrameCovariance(SampleFrame frame)
         IReadOnlyList<GroupTotals> statistics, IReadOnlyList<FrameUnit> units)
     {
         var strata = new SortedDictionary<int, List<(int, int, double)>>();
+        if (statistics.Count == 1)
+        {
+            return RunsOf(statistics[0], units);
+        }
+
         for (var k = 0; k < statistics.Count; k++)
         {
             var (groups, totals) = (statistics[k].Groups, statistics[k].Totals);
@@ -236,6 +241,22 @@ internal sealed class FrameCovariance(SampleFrame frame)
         }
 
         return strata.Select(s => (s.Key, s.Value));
+    }
+
+    /// <summary>One statistic needs no sorting: units stand by stratum.</summary>
+    private static IEnumerable<(int Stratum, List<(int Statistic, int Group, double Total)> Members)> RunsOf(GroupTotals statistic, IReadOnlyList<FrameUnit> units)
+    {
+        var members = new List<(int, int, double)>();
+        for (var i = 0; i < statistic.Groups.Length; i++)
+        {
+            members.Add((0, statistic.Groups[i], statistic.Totals[i]));
+            var stratum = units[statistic.Groups[i]].Stratum;
+            if (i + 1 == statistic.Groups.Length || units[statistic.Groups[i + 1]].Stratum != stratum)
+            {
+                yield return (stratum, members);
+                members.Clear();
+            }
+        }
     }
 
     /// <summary>The sums of products, scaled unit by unit, of the totals less their centres; absent units have totals of 0.</summary>

@@ -12,6 +12,7 @@ internal class LinearisedVariance : SamplingVariance
     private readonly IReadOnlyList<TallyCell> _cells;
     private readonly CellSums[] _sums;
     private readonly double[]?[] _weights;
+    private readonly GroupSums?[] _groups;
 
     // Of each cell with moments the place of its totals of w x among the cells.
     private readonly Dictionary<int, int> _columns = [];
@@ -22,6 +23,7 @@ internal class LinearisedVariance : SamplingVariance
         Frame = frame;
         _sums = [.. cells.Select(c => c.Cell.ToSums())];
         _weights = new double[cells.Count][];
+        _groups = new GroupSums[cells.Count];
         var withMoments = Enumerable.Range(0, cells.Count).Where(c => cells[c].Moments is not null).ToArray();
         for (var i = 0; i < withMoments.Length; i++)
         {
@@ -62,27 +64,18 @@ internal class LinearisedVariance : SamplingVariance
     /// <inheritdoc/>
     public override double DegreesOfFreedom(IEnumerable<int> cells)
     {
-        if (Frame.IsIndependent)
+        var (respondents, present) = (0L, new bool[Frame.GroupCount]);
+        foreach (var cell in cells)
         {
-            var (respondents, strata) = (0L, new HashSet<int>());
-            foreach (var (group, cell) in cells.SelectMany(c => _cells[c].Groups))
+            var groups = GroupsOf(cell);
+            for (var g = 0; g < groups.Count; g++)
             {
-                respondents += cell.Count;
-                strata.Add(group);
+                present[groups.Groups[g]] = true;
+                respondents += groups.Counts[g];
             }
-
-            return respondents - strata.Count;
         }
 
-        var stage = Frame.Stages.Count - 1;
-        var units = cells.SelectMany(c => _cells[c].Groups.Select(g => g.Group)).ToHashSet();
-        for (; stage > 0; stage--)
-        {
-            var (declared, above) = (Frame.Stages[stage].Units!, Frame.Stages[stage].Strata);
-            units = [.. units.Select(u => above[declared[u].Stratum].Parent)];
-        }
-
-        return units.Count - units.Select(u => Frame.Stages[0].Units![u].Stratum).Distinct().Count();
+        return Frame.DegreesOfFreedomOf(present, respondents);
     }
 
     /// <summary>The scores u_c of the cells of a ratio.</summary>
@@ -129,10 +122,11 @@ internal class LinearisedVariance : SamplingVariance
             groups.Clear();
             for (var i = 0; i < ratio.Cells.Length; i++)
             {
-                var (members, weights) = (_cells[ratio.Cells[i]].Groups, WeightsOf(ratio.Cells[i]));
+                var members = GroupsOf(ratio.Cells[i]).Groups;
+                var weights = WeightsOf(ratio.Cells[i]);
                 for (var g = 0; g < weights.Length; g++)
                 {
-                    var group = members[g].Group;
+                    var group = members[g];
                     if (!present[group])
                     {
                         (present[group], totals[group]) = (true, 0);
@@ -150,7 +144,24 @@ internal class LinearisedVariance : SamplingVariance
     }
 
     /// <summary>The sum of weights of each group of a cell.</summary>
-    private double[] WeightsOf(int cell) => _weights[cell] ??= [.. _cells[cell].Groups.Select(g => g.Cell.ToSums().Weight)];
+    private double[] WeightsOf(int cell)
+    {
+        if (_weights[cell] is { } known)
+        {
+            return known;
+        }
+
+        var groups = GroupsOf(cell);
+        var weights = new double[groups.Count];
+        for (var g = 0; g < weights.Length; g++)
+        {
+            weights[g] = groups.WeightAt(g);
+        }
+
+        return _weights[cell] = weights;
+    }
+
+    private GroupSums GroupsOf(int cell) => _groups[cell] ??= _cells[cell].Groups as GroupSums ?? GroupSums.Of(_cells[cell].Groups);
 
     private void AddCross(int c, Dictionary<(int Stratum, int Cell), double> cross)
     {

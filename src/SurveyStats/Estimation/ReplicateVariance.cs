@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SurveyStats.Design;
 using SurveyStats.Numerics;
 using SurveyStats.Tabulation;
@@ -27,6 +28,9 @@ internal sealed class ReplicateVariance : SamplingVariance
         _sums = [.. table.Columns.Select(c => c.Cell.ToSums())];
         _totals = [.. table.Columns.Select(c => c.Replicates ?? TotalsOf(c))];
     }
+
+    // The rank of the factors of each set of groups that was asked for: most segments have respondents in the same ones.
+    private readonly ConcurrentDictionary<int[], int> _ranks = new(new SameNumbers());
 
     /// <inheritdoc/>
     public override double DesignDegreesOfFreedom => _replicates.DegreesOfFreedom ?? (RankOf(Enumerable.Range(0, _table.Sampling!.Frame.GroupCount)) - 1);
@@ -123,7 +127,8 @@ internal sealed class ReplicateVariance : SamplingVariance
         return totals;
     }
 
-    private int RankOf(IEnumerable<int> groups) => MatrixRank.Of(_replicates.Factors, _replicates.Count, groups.Order().ToArray());
+    private int RankOf(IEnumerable<int> groups) =>
+        _ranks.GetOrAdd([.. groups.Order()], rows => MatrixRank.Of(_replicates.Factors, _replicates.Count, rows));
 
     private static double? Ratio(CellRatio ratio, Func<int, double> totalOf)
     {
@@ -136,5 +141,21 @@ internal sealed class ReplicateVariance : SamplingVariance
         }
 
         return ratio.Denominator is null ? numerator : denominator == 0 ? null : numerator / denominator;
+    }
+
+    private sealed class SameNumbers : IEqualityComparer<int[]>
+    {
+        public bool Equals(int[]? first, int[]? second) => first.AsSpan().SequenceEqual(second);
+
+        public int GetHashCode(int[] numbers)
+        {
+            var hash = default(HashCode);
+            foreach (var number in numbers)
+            {
+                hash.Add(number);
+            }
+
+            return hash.ToHashCode();
+        }
     }
 }

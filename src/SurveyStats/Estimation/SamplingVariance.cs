@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SurveyStats.Design;
 
 namespace SurveyStats.Estimation;
@@ -5,12 +6,11 @@ namespace SurveyStats.Estimation;
 /// <summary>How ratios and totals of the cells of a table vary from sample to sample, under the design of the tally.</summary>
 internal abstract class SamplingVariance
 {
+    // What is prepared for one table serves all questions that are asked of it.
+    private static readonly ConditionalWeakTable<TallyTable, SamplingVariance> Prepared = [];
+
     /// <summary>How the cells of a table vary; null for a simple random sample and for Kish's approximation, which have formulas of their own.</summary>
-    public static SamplingVariance? Of(TallyTable table) =>
-        table.Sampling is not { } sampling ? null
-        : sampling.Replicates is not null ? new ReplicateVariance(table)
-        : table.CalibratedRows is not null ? new CalibratedVariance(table)
-        : new LinearisedVariance(table.Columns, sampling.Frame);
+    public static SamplingVariance? Of(TallyTable table) => table.Sampling is null ? null : Prepared.GetValue(table, Prepare);
 
     /// <summary>
     /// How the cells of a table vary under any design, by linearisation where it is a simple random sample or one with Kish's approximation: then from
@@ -57,4 +57,9 @@ internal abstract class SamplingVariance
 
     /// <summary>The degrees of freedom in a domain: units less strata with respondents in these cells, or the rank of the replicates less 1.</summary>
     public abstract double DegreesOfFreedom(IEnumerable<int> cells);
+
+    private static SamplingVariance Prepare(TallyTable table) =>
+        table.Sampling!.Replicates is not null ? new ReplicateVariance(table)
+        : table.CalibratedRows is not null ? new CalibratedVariance(table)
+        : new LinearisedVariance(table.Columns, table.Sampling.Frame);
 }

@@ -44,28 +44,17 @@ internal sealed class ScoreCovariance(BoundDesign design, int responses)
     /// <summary>The degrees of freedom in the domain: units less strata.</summary>
     public double DegreesOfFreedom(bool[] inDomain)
     {
-        var (groups, rows) = (new HashSet<int>(), 0L);
+        var (present, respondents) = (new bool[_frame.GroupCount], 0L);
         for (var row = 0; row < inDomain.Length; row++)
         {
-            if (inDomain[row] && (design.Weights?[row] ?? 1) > 0)
+            if (inDomain[row] && (design.Weights?[row] ?? 1) != 0)
             {
-                rows++;
-                groups.Add(GroupOf(row));
+                respondents++;
+                present[GroupOf(row)] = true;
             }
         }
 
-        if (_frame.IsIndependent)
-        {
-            return rows - groups.Count;
-        }
-
-        for (var stage = _frame.Stages.Count - 1; stage > 0; stage--)
-        {
-            var (units, strata) = (_frame.Stages[stage].Units!, _frame.Stages[stage].Strata);
-            groups = [.. groups.Select(u => strata[units[u].Stratum].Parent)];
-        }
-
-        return groups.Count - groups.Select(u => _frame.Stages[0].Units![u].Stratum).Distinct().Count();
+        return _frame.DegreesOfFreedomOf(present, respondents);
     }
 
     private GroupTotals[] ByUnit(IReadOnlyList<double[]> scores, bool[] inDomain)

@@ -50,8 +50,37 @@ internal sealed class GroupSums : IReadOnlyList<(int Group, CellAccumulator Cell
         return new GroupSums([.. sums.Keys], Array.ConvertAll(cells, c => c.Count), weights, squaredWeights);
     }
 
+    /// <summary>The sums of both; those of groups in both are added.</summary>
+    public static GroupSums Sum(GroupSums first, GroupSums second)
+    {
+        if (first.IsWeighted != second.IsWeighted || (first._squaredWeights is null) != (second._squaredWeights is null))
+        {
+            return Of(first.Concat(second));
+        }
+
+        var groups = new int[first.Count + second.Count];
+        var (places, count, i, j) = (new (int First, int Second)[groups.Length], 0, 0, 0);
+        while (i < first.Count || j < second.Count)
+        {
+            var (a, b) = (i < first.Count ? first._groups[i] : int.MaxValue, j < second.Count ? second._groups[j] : int.MaxValue);
+            groups[count] = Math.Min(a, b);
+            places[count++] = (a <= b ? i++ : -1, b <= a ? j++ : -1);
+        }
+
+        var counts = new long[count];
+        for (var k = 0; k < count; k++)
+        {
+            counts[k] = (places[k].First < 0 ? 0 : first._counts[places[k].First]) + (places[k].Second < 0 ? 0 : second._counts[places[k].Second]);
+        }
+
+        return new GroupSums(
+            groups[..count], counts, Sum(first._weights, second._weights, places.AsSpan(0, count)), Sum(first._squaredWeights, second._squaredWeights, places.AsSpan(0, count)));
+    }
+
     /// <inheritdoc/>
     public int Count => _groups.Length;
+
+    private bool IsWeighted => _weights is not null;
 
     /// <summary>The groups, rising.</summary>
     public ReadOnlySpan<int> Groups => _groups;
@@ -96,5 +125,22 @@ internal sealed class GroupSums : IReadOnlyList<(int Group, CellAccumulator Cell
         var cell = new CellAccumulator();
         cell.Add(_counts[index]);
         return cell;
+    }
+
+    private static ExactColumn? Sum(ExactColumn? first, ExactColumn? second, ReadOnlySpan<(int First, int Second)> places)
+    {
+        if (first is null || second is null)
+        {
+            return null;
+        }
+
+        var sum = new ExactColumn(places.Length);
+        for (var k = 0; k < places.Length; k++)
+        {
+            var (i, j) = places[k];
+            sum[k] = i < 0 ? second[j] : j < 0 ? first[i] : first[i] + second[j];
+        }
+
+        return sum;
     }
 }

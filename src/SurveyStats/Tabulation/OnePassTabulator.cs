@@ -10,6 +10,9 @@ internal sealed class OnePassTabulator
     // What a block holds of codes and weights fits into the nearest cache.
     private const int BlockRows = 1024;
 
+    // Fewer responses are not worth a thread.
+    private const int RowsOfPart = 32 * BlockRows;
+
     private readonly ResponseSet _responses;
     private readonly BoundDesign _design;
     private readonly RowFilter? _domain;
@@ -19,11 +22,6 @@ internal sealed class OnePassTabulator
     private readonly TableCounter[][] _tables;
     private readonly PairedLanes? _weights;
     private readonly NumberMoments?[] _moments;
-
-    public OnePassTabulator(ResponseSet responses, IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations)
-        : this(responses, responses.Bound, questions, segmentations)
-    {
-    }
 
     /// <summary>Tabulates under another design than that of the responses.</summary>
     /// <param name="responses">The responses.</param>
@@ -47,14 +45,41 @@ internal sealed class OnePassTabulator
         _tables = [.. questions.Select((q, i) => segmentations.Select((s, j) => new TableCounter(q, s, _patterns[i], _atoms[j], _design, _weights)).ToArray())];
     }
 
-    public Tally Run()
+    /// <summary>
+    /// Tabulates under the design of the responses, in parts side by side. Sums are exact, so that the number of parts changes no bit.
+    /// </summary>
+    /// <param name="responses">The responses.</param>
+    /// <param name="questions">The questions.</param>
+    /// <param name="segmentations">The segmentations.</param>
+    /// <param name="coderOf">Makes what numbers the answers to a question, anew for each part; default: each question by itself.</param>
+    /// <param name="parts">The number of parts; default: one for each processor, if there are responses enough.</param>
+    public static Tally Tabulate(
+        ResponseSet responses, IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations,
+        Func<Question, PatternCoder>? coderOf = null, int? parts = null)
+    {
+        // Calibrated weights need the cell of each response, in their order.
+        var number = responses.Bound.Residuals.Count > 0 ? 1 : parts ?? Math.Clamp(responses.Count / RowsOfPart, 1, Environment.ProcessorCount);
+        var tabulators = Enumerable.Range(0, number).Select(_ => new OnePassTabulator(responses, responses.Bound, questions, segmentations, coderOf)).ToArray();
+        var blocks = (responses.Count + BlockRows - 1L) / BlockRows;
+        var tables = new TallyTable[number][];
+        Parallel.For(0, number, part => tables[part] = tabulators[part].Run(
+            (int)(blocks * part / number * BlockRows), (int)Math.Min(responses.Count, blocks * (part + 1) / number * BlockRows)));
+        return new Tally(
+            responses.Survey, responses.Design, responses.Count,
+            tables.Aggregate((sum, part) => [.. sum.Zip(part, (mine, theirs) => mine.WithResponsesOf(theirs))]));
+    }
+
+    /// <summary>Tabulates all responses in one part.</summary>
+    internal Tally Run() => new(_responses.Survey, _responses.Design, _responses.Count, Run(0, _responses.Count));
+
+    private TallyTable[] Run(int from, int to)
     {
         Span<bool> inDomain = _domain is null ? [] : new bool[BlockRows];
         Span<int> patternCodes = new int[BlockRows];
         Span<double> squares = _weights is null ? [] : new double[BlockRows];
-        for (var start = 0; start < _responses.Count; start += BlockRows)
+        for (var start = from; start < to; start += BlockRows)
         {
-            var length = Math.Min(BlockRows, _responses.Count - start);
+            var length = Math.Min(BlockRows, to - start);
             var inBlock = _domain is null ? [] : inDomain[..length];
             _domain?.Evaluate(start, inBlock);
             SplitWeights(start, squares, length);
@@ -69,8 +94,7 @@ internal sealed class OnePassTabulator
             }
         }
 
-        return new Tally(
-            _responses.Survey, _responses.Design, _responses.Count, _tables.SelectMany(row => row.Select(table => table.ToTable())));
+        return [.. _tables.SelectMany(row => row.Select(table => table.ToTable()))];
     }
 
     private void Tabulate(int question, int start, Span<int> patternCodes)

@@ -40,6 +40,18 @@ internal static class TableMerge
         return [.. cells.Values];
     }
 
+    /// <summary>The cells of both tables, whose groups are numbered alike.</summary>
+    public static List<TallyCell> SameGroups(IEnumerable<TallyCell> first, IEnumerable<TallyCell> second)
+    {
+        var cells = new Dictionary<(Atom, AnswerPattern), TallyCell>();
+        foreach (var cell in first.Concat(second))
+        {
+            cells[(cell.Atom, cell.Pattern)] = cells.TryGetValue((cell.Atom, cell.Pattern), out var found) ? Merged(found, cell) : cell;
+        }
+
+        return [.. cells.Values];
+    }
+
     /// <summary>A cell with its groups in another numbering.</summary>
     private static TallyCell Mapped(TallyCell cell, int[]? groups)
     {
@@ -65,7 +77,7 @@ internal static class TableMerge
             first.Atom,
             first.Pattern,
             sum,
-            GroupSums.Of(first.Groups.Concat(second.Groups)),
+            first.Groups is GroupSums some && second.Groups is GroupSums others ? GroupSums.Sum(some, others) : GroupSums.Of(first.Groups.Concat(second.Groups)),
             first.ReplicateSums is { } mine && second.ReplicateSums is { } theirs ? ExactColumn.Sum(mine, theirs) : first.ReplicateSums ?? second.ReplicateSums)
         {
             Moments = first.Moments is { } a && second.Moments is { } b ? ValueMoments.Merged(a, b) : null,

@@ -74,7 +74,7 @@ public sealed partial class Tally
         ArgumentNullException.ThrowIfNull(responses);
         ArgumentNullException.ThrowIfNull(questions);
         ArgumentNullException.ThrowIfNull(segmentations);
-        return new OnePassTabulator(responses, questions, segmentations).Run();
+        return OnePassTabulator.Tabulate(responses, questions, segmentations);
     }
 
     /// <summary>
@@ -83,9 +83,11 @@ public sealed partial class Tally
     /// </summary>
     internal static Tally OfPairs(ResponseSet responses, Question numerator, Question denominator, Segmentation by)
     {
-        var (first, second) = (PatternCoder.For(responses.Column(numerator)), PatternCoder.For(responses.Column(denominator)));
-        var pairs = new PairCoder(first, second, pattern => TallyTable.ValueOf(numerator, pattern), pattern => TallyTable.ValueOf(denominator, pattern));
-        return new OnePassTabulator(responses, responses.Bound, [numerator], [by], _ => pairs).Run();
+        return OnePassTabulator.Tabulate(responses, [numerator], [by], _ => new PairCoder(
+            PatternCoder.For(responses.Column(numerator)),
+            PatternCoder.For(responses.Column(denominator)),
+            pattern => TallyTable.ValueOf(numerator, pattern),
+            pattern => TallyTable.ValueOf(denominator, pattern)));
     }
 
     /// <summary>Merges the tally of other responses to the same survey, tabulated by the same questions and segmentations.</summary>

@@ -1,5 +1,5 @@
-using SurveyStats.Design;
 using CsCheck;
+using SurveyStats.Design;
 using Xunit;
 
 namespace SurveyStats.Tests.Design.Replication;

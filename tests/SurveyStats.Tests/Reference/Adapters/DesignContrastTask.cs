@@ -46,12 +46,12 @@ internal static class DesignContrastTask
 
     private static ReferenceFigures Figures(
         DesignVocabulary vocabulary, ReferenceInput input, double df, IEnumerable<ReferenceFigures> cells, Func<ReferenceInput, Contrast> contrastOf) => new()
-    {
-        ["design_df"] = vocabulary.Whole.DesignDegreesOfFreedom,
-        ["domain_df"] = df,
-        ["cells"] = cells.ToList(),
-        ["contrasts"] = input.Objects("contrasts").Select(c => Figures(c.Text("name"), contrastOf(c), input)).ToList(),
-    };
+        {
+            ["design_df"] = vocabulary.Whole.DesignDegreesOfFreedom,
+            ["domain_df"] = df,
+            ["cells"] = cells.ToList(),
+            ["contrasts"] = input.Objects("contrasts").Select(c => Figures(c.Text("name"), contrastOf(c), input)).ToList(),
+        };
 
     private static ReferenceFigures Figures(string name, Contrast contrast, ReferenceInput input)
     {

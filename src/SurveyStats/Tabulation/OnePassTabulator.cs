@@ -69,9 +69,6 @@ internal sealed class OnePassTabulator
             tables.Aggregate((sum, part) => [.. sum.Zip(part, (mine, theirs) => mine.WithResponsesOf(theirs))]));
     }
 
-    /// <summary>Tabulates all responses in one part.</summary>
-    internal Tally Run() => new(_responses.Survey, _responses.Design, _responses.Count, Run(0, _responses.Count));
-
     private TallyTable[] Run(int from, int to)
     {
         Span<bool> inDomain = _domain is null ? [] : new bool[BlockRows];

@@ -65,13 +65,13 @@ public sealed partial class LeadSet : IReadOnlyList<Lead>
 
             CellRatio Ratio(Func<Atom, AnswerPattern, bool> isChosen) => new(
                 all, Array.ConvertAll(all, c => isChosen(table.Cells[c].Atom, table.Cells[c].Pattern) ? 1.0 : 0), Array.ConvertAll(all, _ => 1.0));
-            bool First1(Atom atom, AnswerPattern pattern) => atom.IsIn(chosen);
-            bool Over1(Atom atom, AnswerPattern pattern) => pattern.Chose(over);
+            bool IsFirst(Atom atom, AnswerPattern pattern) => atom.IsIn(chosen);
+            bool IsOver(Atom atom, AnswerPattern pattern) => pattern.Chose(over);
             return new Lead(
-                Share(first, First1), Share(over, Over1),
-                Sum((a, p) => First1(a, p) && Over1(a, p)), Sum((a, p) => First1(a, p) && !Over1(a, p)),
-                Sum((a, p) => !First1(a, p) && Over1(a, p)), Sum((a, p) => !First1(a, p) && !Over1(a, p)),
-                variance?.Covariance(Ratio(First1), Ratio(Over1)));
+                Share(first, IsFirst), Share(over, IsOver),
+                Sum((a, p) => IsFirst(a, p) && IsOver(a, p)), Sum((a, p) => IsFirst(a, p) && !IsOver(a, p)),
+                Sum((a, p) => !IsFirst(a, p) && IsOver(a, p)), Sum((a, p) => !IsFirst(a, p) && !IsOver(a, p)),
+                variance?.Covariance(Ratio(IsFirst), Ratio(IsOver)));
         }
 
         int[] Cells(int segment, Func<Atom, AnswerPattern, bool> isIn) => [.. table.CellsOf(JointSegments.AnsweredFirst(segment)).Where(c =>

@@ -1,8 +1,12 @@
+using SurveyStats.Numerics;
+
 namespace SurveyStats.Design;
 
 /// <summary>A sample design bound to responses and checked against them.</summary>
 internal sealed class BoundDesign
 {
+    private readonly Lazy<(double Largest, bool HasZeros)> _weights;
+
     public BoundDesign(
         SampleDesign declaration,
         double[]? weights,
@@ -14,6 +18,7 @@ internal sealed class BoundDesign
     {
         Declaration = declaration;
         Weights = weights;
+        _weights = new(() => weights is null ? (1, false) : (SumWindow.Largest(weights), weights.AsSpan().Contains(0)));
         Frame = frame;
         GroupOfRow = groupOfRow;
         Replicates = replicates;
@@ -26,6 +31,12 @@ internal sealed class BoundDesign
 
     /// <summary>The weights of the responses, for analysis; null: every response weighs 1.</summary>
     public double[]? Weights { get; }
+
+    /// <summary>The largest weight, looked for once; 1 without weights.</summary>
+    public double LargestWeight => _weights.Value.Largest;
+
+    /// <summary>Whether some response weighs nothing, and so is outside every table.</summary>
+    public bool HasZeroWeights => _weights.Value.HasZeros;
 
     /// <summary>The strata and units; null for a simple random sample and for Kish's approximation.</summary>
     public SampleFrame? Frame { get; }

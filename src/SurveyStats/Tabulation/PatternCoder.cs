@@ -17,6 +17,26 @@ internal abstract class PatternCoder
     /// <summary>Sets <c>codes[i]</c> to the pattern number of row <c>start + i</c>.</summary>
     public abstract void Code(int start, Span<int> codes);
 
+    /// <summary>The numbers here of the patterns of a coder of other rows; those that are new are added. No rows may be coded afterwards.</summary>
+    public int[] Including(PatternCoder other)
+    {
+        if (AreFixed)
+        {
+            return [.. Enumerable.Range(0, other.Patterns.Count)];
+        }
+
+        var numbers = new Dictionary<AnswerPattern, int>();
+        for (var number = 0; number < Patterns.Count; number++)
+        {
+            numbers.Add(Patterns[number], number);
+        }
+
+        return [.. other.Patterns.Select(pattern => numbers.TryGetValue(pattern, out var number) ? number : Add(pattern))];
+    }
+
+    /// <summary>Adds a pattern, where they are not fixed; returns its number.</summary>
+    protected virtual int Add(AnswerPattern pattern) => throw new NotSupportedException("All patterns are known.");
+
     /// <exception cref="ArgumentException">The question has answers in the respondents' own words.</exception>
     public static PatternCoder For(ResponseColumn column) => column switch
     {
@@ -76,6 +96,12 @@ internal abstract class PatternCoder
             return prefix;
         }
 
+        protected override int Add(AnswerPattern pattern)
+        {
+            _patterns.Add(pattern);
+            return _patterns.Count - 1;
+        }
+
         private int AddPattern(ReadOnlySpan<ulong> mask)
         {
             var question = (ChoiceQuestion)column.Question;
@@ -88,11 +114,10 @@ internal abstract class PatternCoder
                 }
             }
 
-            _patterns.Add(
+            return Add(
                 MaskColumn.HasBit(mask, question.Options.Count) ? AnswerPattern.Missing(AnswerState.NoAnswer)
                 : MaskColumn.HasBit(mask, question.Options.Count + 1) ? AnswerPattern.Missing(AnswerState.NotAsked)
                 : AnswerPattern.OfOptions(question, [.. options]));
-            return _patterns.Count - 1;
         }
     }
 
@@ -136,7 +161,7 @@ internal abstract class PatternCoder
             return _missing[(int)state];
         }
 
-        private int Add(AnswerPattern pattern)
+        protected override int Add(AnswerPattern pattern)
         {
             _patterns.Add(pattern);
             return _patterns.Count - 1;

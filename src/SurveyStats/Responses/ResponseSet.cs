@@ -121,7 +121,7 @@ public sealed partial class ResponseSet
                 var code = coded.Codes[row];
                 return code < question.Options.Count ? [question.Options[code]] : [];
             case MaskColumn masks:
-                return [.. question.Options.Where(o => MaskColumn.HasBit(masks.MaskOf(row), o.Index))];
+                return [.. question.Options.Where(o => masks.HasOption(row, o.Index))];
             default:
                 return [];
         }

@@ -164,7 +164,7 @@ internal sealed class OnePassTabulator
     {
         for (var j = 0; j < _atoms.Length && Array.Exists(_tables, row => row[0].KeepsNumbers); j++)
         {
-            var distinct = Array.ConvertAll(_tables, row => row[j].KeepsNumbers ? new DistinctNumbers(NumberMoments.LargestDistinct) : null);
+            var distinct = Array.ConvertAll(_tables, row => row[j].KeepsNumbers ? new NumberProbe(NumberMoments.LargestDistinct) : null);
             for (var start = from; start < Math.Min(to, from + ProbedRows); start += BlockRows)
             {
                 var length = Math.Min(BlockRows, to - start);

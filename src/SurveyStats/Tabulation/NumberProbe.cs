@@ -4,7 +4,7 @@ namespace SurveyStats.Tabulation;
 
 /// <summary>Counts the distinct numbers of responses until they are more than a limit. For one thread.</summary>
 /// <param name="limit">The limit.</param>
-internal sealed class DistinctNumbers(int limit)
+internal sealed class NumberProbe(int limit)
 {
     private readonly HashSet<double> _numbers = [];
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -68,6 +69,7 @@ internal sealed class SampleWeights
         precision == WeightPrecision.Double || (float.IsFinite((float)weight) && ((float)weight != 0 || weight == 0));
 
     /// <summary>Widens the weights of the rows from <paramref name="start"/> on into <paramref name="target"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyTo(int start, Span<double> target)
     {
         if (_singles is null)

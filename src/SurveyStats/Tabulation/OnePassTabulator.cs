@@ -25,7 +25,7 @@ internal sealed class OnePassTabulator
     private readonly PatternCoder[] _patterns;
     private readonly SampledAtoms[] _atoms;
     private readonly TableCounter[][] _tables;
-    private readonly PairedLanes _weights;
+    private readonly WeightBlock _weights;
     private readonly NumberMoments?[] _moments;
 
     /// <summary>Tabulates under another design than that of the responses.</summary>
@@ -41,13 +41,13 @@ internal sealed class OnePassTabulator
         coderOf ??= question => PatternCoder.For(responses.Column(question));
         _design = design;
         _domain = responses.Domain == Criterion.Everyone ? null : RowFilter.Bind(responses.Domain, responses.Column);
-        _weights = LanesFor(_design);
+        _weights = new WeightBlock(_design, BlockRows);
         _columns = [.. questions.Select(responses.Column)];
         _patterns = [.. questions.Select(coderOf)];
         _moments = new NumberMoments?[questions.Count];
         _atoms = [.. segmentations.Select(s => new SampledAtoms(new AtomCoder(s, responses.Column), _design))];
         var largestDirect = Math.Min(LargestDirect / Math.Max(1, questions.Count * segmentations.Count), Math.Max(BlockRows, responses.Count));
-        _tables = [.. questions.Select((q, i) => segmentations.Select((s, j) => new TableCounter(q, s, _patterns[i], _atoms[j], _design, _weights, largestDirect)).ToArray())];
+        _tables = [.. questions.Select((q, i) => segmentations.Select((s, j) => new TableCounter(q, s, _patterns[i], _atoms[j], _design, _weights.Lanes, largestDirect)).ToArray())];
     }
 
     /// <summary>
@@ -81,13 +81,12 @@ internal sealed class OnePassTabulator
         Span<bool> inDomain = _domain is null ? [] : new bool[BlockRows];
         BeginMoments(from, to, inDomain);
         Span<int> patternCodes = new int[BlockRows];
-        Span<double> squares = _design.Weights is null ? [] : new double[BlockRows];
         for (var start = from; start < to; start += BlockRows)
         {
             var length = Math.Min(BlockRows, to - start);
             var inBlock = _domain is null ? [] : inDomain[..length];
             _domain?.Evaluate(start, inBlock);
-            SplitWeights(start, squares, length);
+            _weights.Read(start, length);
             foreach (var atoms in _atoms)
             {
                 atoms.Code(start, length, inBlock);
@@ -95,7 +94,7 @@ internal sealed class OnePassTabulator
 
             for (var i = 0; i < _patterns.Length; i++)
             {
-                Tabulate(i, start, patternCodes[..length], squares.IsEmpty ? squares : squares[..length]);
+                Tabulate(i, start, patternCodes[..length]);
             }
         }
 
@@ -137,7 +136,7 @@ internal sealed class OnePassTabulator
         return tables;
     }
 
-    private void Tabulate(int question, int start, Span<int> patternCodes, ReadOnlySpan<double> squaredWeights)
+    private void Tabulate(int question, int start, Span<int> patternCodes)
     {
         var tables = _tables[question];
         if (!Array.TrueForAll(tables, t => t.HasMoments))
@@ -145,7 +144,7 @@ internal sealed class OnePassTabulator
             _patterns[question].Code(start, patternCodes);
         }
 
-        _moments[question]?.Read(start, patternCodes.Length, squaredWeights);
+        _moments[question]?.Read(start, patternCodes.Length, _weights);
         foreach (var table in tables)
         {
             if (table.HasMoments)
@@ -169,7 +168,7 @@ internal sealed class OnePassTabulator
     {
         for (var j = 0; j < _atoms.Length && Array.Exists(_tables, row => row[0].KeepsNumbers); j++)
         {
-            var shared = new SharedSums(new PairedSums(_weights.Windows));
+            var shared = new SharedSums(new PairedSums(_weights.Lanes.Windows));
             var distinct = Array.ConvertAll(_tables, row => row[j].KeepsNumbers ? new NumberProbe(NumberMoments.LargestDistinct) : null);
             for (var start = from; start < Math.Min(to, from + ProbedRows); start += BlockRows)
             {
@@ -195,30 +194,4 @@ internal sealed class OnePassTabulator
 
     private NumberMoments MomentsOf(int question) =>
         _moments[question] ??= new NumberMoments((ValueColumn<double>)_columns[question], _design, BlockRows);
-
-    private static PairedLanes LanesFor(BoundDesign design)
-    {
-        if (design.Weights is null)
-        {
-            return new PairedLanes([], BlockRows);
-        }
-
-        var (largest, count) = (design.LargestWeight, design.Weights.Length);
-        var window = new SumWindow(largest, count);
-        var squares = new SumWindow(ExactTotal.Of(largest * largest).Value, count);
-        return new PairedLanes(window, squares, BlockRows);
-    }
-
-    private void SplitWeights(int start, Span<double> squares, int length)
-    {
-        if (_design.Weights is null)
-        {
-            return;
-        }
-
-        var weights = _design.Weights.AsSpan(start, length);
-        Dots.Square(weights, squares);
-        _weights.Clear();
-        _weights.Split(0, weights, squares[..length]);
-    }
 }

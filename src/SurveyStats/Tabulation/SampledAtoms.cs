@@ -73,6 +73,14 @@ internal sealed class SampledAtoms(AtomCoder atoms, BoundDesign design)
         }
     }
 
+    /// <summary>The number of the atom of a row, were it in the domain.</summary>
+    public int AtomOfRow(int row)
+    {
+        Span<int> code = [0];
+        atoms.Code(row, code);
+        return code[0];
+    }
+
     /// <summary>The number of a pair of atom and group.</summary>
     public int PairCodeOf(int atomCode, int group)
     {

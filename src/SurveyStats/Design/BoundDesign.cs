@@ -37,6 +37,12 @@ internal sealed class BoundDesign
     /// <summary>The weights of the responses in 64 bits (see <see cref="SampleWeights.Values"/>); null: every response weighs 1.</summary>
     public double[]? Weights => StoredWeights?.Values;
 
+    /// <summary>The largest weight, looked for once; 1 without weights.</summary>
+    public double LargestWeight => StoredWeights?.Largest ?? 1;
+
+    /// <summary>Whether some response weighs nothing, and so is outside every table.</summary>
+    public bool HasZeroWeights => StoredWeights?.HasZeros ?? false;
+
     /// <summary>The strata and units; null for a simple random sample and for Kish's approximation.</summary>
     public SampleFrame? Frame { get; }
 

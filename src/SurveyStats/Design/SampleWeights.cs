@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using SurveyStats.Numerics;
 
 namespace SurveyStats.Design;
 
@@ -10,13 +11,20 @@ internal sealed class SampleWeights
     /// <summary>What is wrong with a weight that does not fit, and the cure.</summary>
     public const string DoesNotFit = "does not fit into 32 bits.", Cure = "Keep weights in WeightPrecision.Double, or rescale them.";
 
+    private const int BlockRows = 1024;
+
     private readonly float[]? _singles;
+    private readonly Lazy<(double Largest, bool HasZeros)> _extremes;
     private double[]? _doubles;
 
-    private SampleWeights(float[] weights) => _singles = weights;
+    private SampleWeights(float[] weights)
+        : this() => _singles = weights;
 
     /// <summary>Weights in 64 bits, taken without a copy: the caller no longer writes into them.</summary>
-    public SampleWeights(double[] weights) => _doubles = weights;
+    public SampleWeights(double[] weights)
+        : this() => _doubles = weights;
+
+    private SampleWeights() => _extremes = new(Extremes);
 
     /// <summary>The number of responses.</summary>
     public int Count => _singles?.Length ?? _doubles!.Length;
@@ -32,6 +40,12 @@ internal sealed class SampleWeights
     /// <see cref="CopyTo"/> instead.
     /// </summary>
     public double[] Values => _doubles ??= ToArray();
+
+    /// <summary>The largest weight, looked for once.</summary>
+    public double Largest => _extremes.Value.Largest;
+
+    /// <summary>Whether some weight is 0.</summary>
+    public bool HasZeros => _extremes.Value.HasZeros;
 
     /// <summary>The bytes that they take.</summary>
     public long Bytes => (sizeof(float) * (long)(_singles?.Length ?? 0)) + (sizeof(double) * (long)(_doubles?.Length ?? 0));
@@ -67,6 +81,21 @@ internal sealed class SampleWeights
     /// <summary>Whether a weight can be stored: it must not become infinite, nor 0.</summary>
     public static bool Fits(double weight, WeightPrecision precision) =>
         precision == WeightPrecision.Double || (float.IsFinite((float)weight) && ((float)weight != 0 || weight == 0));
+
+    /// <summary>The weights of some rows in 64 bits, as they are stored, or widened.</summary>
+    /// <param name="start">The first row.</param>
+    /// <param name="length">The number of rows.</param>
+    /// <param name="widened">Where they are widened to if they are stored in 32 bits; at least as long.</param>
+    public ReadOnlySpan<double> Block(int start, int length, Span<double> widened)
+    {
+        if (_doubles is not null)
+        {
+            return _doubles.AsSpan(start, length);
+        }
+
+        CopyTo(start, widened[..length]);
+        return widened[..length];
+    }
 
     /// <summary>Widens the weights of the rows from <paramref name="start"/> on into <paramref name="target"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -116,5 +145,18 @@ internal sealed class SampleWeights
         var weights = new double[Count];
         CopyTo(0, weights);
         return weights;
+    }
+
+    private (double Largest, bool HasZeros) Extremes()
+    {
+        var (block, largest, hasZeros) = (new double[BlockRows], 0.0, false);
+        for (var start = 0; start < Count; start += BlockRows)
+        {
+            var weights = Block(start, Math.Min(BlockRows, Count - start), block);
+            largest = Math.Max(largest, SumWindow.Largest(weights));
+            hasZeros |= weights.Contains(0);
+        }
+
+        return (largest, hasZeros);
     }
 }

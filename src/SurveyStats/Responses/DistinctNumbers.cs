@@ -69,13 +69,15 @@ internal sealed class DistinctNumbers
                 continue;
             }
 
-            var number = (int)numbers[row];
+            // Whatever a number out of range becomes on this machine, it is not equal to it, or not below the limit.
+            var number = double.ConvertToIntegerNative<int>(numbers[row]);
             if ((uint)number >= Largest || number != numbers[row])
             {
                 return null;
             }
 
-            (codes[row], occurs[number]) = ((ushort)number, true);
+            codes[row] = (ushort)number;
+            occurs[number] = true;
         }
 
         return [.. Enumerable.Range(0, Largest).Where(n => occurs[n])];

@@ -52,6 +52,18 @@ public sealed partial class ResponseSet
     /// <remarks>Columns are put back when they are first asked for: one pass each.</remarks>
     public ResponseSet InOriginalOrder() => Partition is null ? this : new ResponseSet(this, Partition.Order);
 
+    /// <summary>
+    /// The runs of rows of which each lies within one atom of a segmentation, side by side, together all rows; null if there are none such: the responses are
+    /// not partitioned, or by what tells nothing of these segments.
+    /// </summary>
+    internal IReadOnlyList<RowRun>? RunsOf(Segmentation by) =>
+        Partition is not null ? Partition.RunsOf(by, Column)
+        : by.Questions.Count == 0 ? Everybody.RunsOf(by, Column)
+        : null;
+
+    /// <summary>All rows as one run.</summary>
+    private RowPartition Everybody => new(Segmentation.Total, new RowOrder([]), Count == 0 ? [] : [new RowRun(0, Count, [0])]);
+
     /// <summary>The column of a question in the original order.</summary>
     internal ResponseColumn ColumnInOriginalOrder(Question question) =>
         Partition is null ? Column(question) : RowSelection.Of(Column(question), Partition.Order.Places);

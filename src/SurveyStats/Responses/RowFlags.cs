@@ -163,14 +163,21 @@ internal static class RowFlags
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Join(ReadOnlySpan<bool> others, bool all, Span<bool> flags)
     {
-        var from = MemoryMarshal.Cast<bool, ulong>(others);
-        var to = MemoryMarshal.Cast<bool, ulong>(flags[..others.Length]);
-        for (var i = 0; i < to.Length; i++)
+        ref var other = ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(others));
+        ref var flag = ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(flags[..others.Length]));
+        var i = 0;
+        if (Vector256.IsHardwareAccelerated)
         {
-            to[i] = all ? to[i] & from[i] : to[i] | from[i];
+            // All of both: what is in one of them only is taken away; any: nothing is.
+            var kept = all ? Vector256<byte>.Zero : Vector256.Create((byte)1);
+            for (; i <= others.Length - 32; i += 32)
+            {
+                var (first, second) = (Vector256.LoadUnsafe(ref flag, (nuint)i), Vector256.LoadUnsafe(ref other, (nuint)i));
+                ((first & second) | ((first | second) & kept)).StoreUnsafe(ref flag, (nuint)i);
+            }
         }
 
-        for (var i = 8 * to.Length; i < others.Length; i++)
+        for (; i < others.Length; i++)
         {
             flags[i] = all ? flags[i] & others[i] : flags[i] | others[i];
         }
@@ -180,13 +187,18 @@ internal static class RowFlags
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Invert(Span<bool> flags)
     {
-        var words = MemoryMarshal.Cast<bool, ulong>(flags);
-        for (var i = 0; i < words.Length; i++)
+        ref var flag = ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(flags));
+        var i = 0;
+        if (Vector256.IsHardwareAccelerated)
         {
-            words[i] ^= 0x0101010101010101;
+            var one = Vector256.Create((byte)1);
+            for (; i <= flags.Length - 32; i += 32)
+            {
+                (Vector256.LoadUnsafe(ref flag, (nuint)i) ^ one).StoreUnsafe(ref flag, (nuint)i);
+            }
         }
 
-        for (var i = 8 * words.Length; i < flags.Length; i++)
+        for (; i < flags.Length; i++)
         {
             flags[i] = !flags[i];
         }

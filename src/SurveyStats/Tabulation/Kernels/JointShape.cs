@@ -86,12 +86,12 @@ internal sealed record JointShape
         KeyColumn?[] answers = [.. questions.Select(q => KeyColumn.Of(responses.Column(q)))];
         for (var j = 0; j < segmentations.Count; j++)
         {
-            var partition = responses.Partition is { } known && HasSegmentsOf(known.By, segmentations[j]) ? known : null;
-            KeyColumn?[] classes = partition is not null ? [] : [.. segmentations[j].Questions.Select(q => responses.Column(q) is CodedColumn coded ? KeyColumn.Of(coded) : null)];
+            var runs = responses.RunsOf(segmentations[j]);
+            KeyColumn?[] classes = runs is not null ? [] : [.. segmentations[j].Questions.Select(q => responses.Column(q) is CodedColumn coded ? KeyColumn.Of(coded) : null)];
             if (Array.TrueForAll(classes, c => c is not null) && CellsOf(classes!) <= LargestCells)
             {
-                (int, int)[] runs = partition is null ? [(0, responses.Count)] : [.. partition.Runs.Select(run => (run.Start, run.Length))];
-                shapes.AddRange(Fused(new JointShape(j, responses, design, classes!, runs), responses, answers));
+                (int, int)[] stretches = runs is null ? [(0, responses.Count)] : [.. runs.Select(run => (run.Start, run.Length))];
+                shapes.AddRange(Fused(new JointShape(j, responses, design, classes!, stretches), responses, answers));
             }
         }
 
@@ -145,9 +145,6 @@ internal sealed record JointShape
         var units = Cells <= LargestWithCounts ? WeightUnits.WithCounts(largest, smallest) : WeightUnits.ForRows(largest, smallest, responses.Count);
         return units is null ? null : this with { Units = units };
     }
-
-    private static bool HasSegmentsOf(Segmentation one, Segmentation other) => one == other
-        || one.Segments.Select(s => $"{s.Criterion}").SequenceEqual(other.Segments.Select(s => $"{s.Criterion}"));
 
     private static long CellsOf(KeyColumn[] columns) => columns.Aggregate(1L, (cells, column) => Math.Min(long.MaxValue >> 20, cells * column.Width));
 }

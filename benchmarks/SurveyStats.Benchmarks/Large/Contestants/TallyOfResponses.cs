@@ -1,0 +1,72 @@
+using SurveyStats.Responses;
+using SurveyStats.Tabulation;
+
+namespace SurveyStats.Benchmarks.Large;
+
+/// <summary>This library: all questions in one tally, of responses in any order and of responses that are partitioned by country.</summary>
+internal sealed class TallyOfResponses : Contestant
+{
+    public const string AnyOrder = "Tally, any order";
+    public const string Partitioned = "Tally, partitioned";
+
+    private readonly SurveyColumns _columns;
+    private readonly ChoiceQuestion[] _questions;
+    private readonly Segmentation _country;
+    private readonly List<(string Name, ResponseSet Unweighted, ResponseSet Weighted)> _orders = [];
+
+    public TallyOfResponses(SurveyColumns columns)
+    {
+        _columns = columns;
+        var country = new SingleChoiceQuestion("country", Options("c", columns.Countries));
+        _questions = columns.Masks is null
+            ? [.. Enumerable.Range(0, columns.Questions).Select(q => new SingleChoiceQuestion(FormattableString.Invariant($"q{q}"), Options("a", columns.Options)))]
+            : [new MultipleChoiceQuestion("m", Options("a", columns.Options))];
+        var survey = new Survey("benchmark", [country, .. _questions]);
+        _country = survey.SegmentsBy("country");
+        ResponseColumn[] stored =
+        [
+            Coded(country, columns.Country),
+            .. columns.Answers.Select((answers, q) => Coded(_questions[q], answers)),
+            .. columns.Masks is { } masks ? [new MaskColumn((MultipleChoiceQuestion)_questions[0], Array.ConvertAll(masks, m => (ulong)m))] : Array.Empty<ResponseColumn>(),
+        ];
+        var report = new LoadReport("benchmark", columns.Rows, 0, []);
+        _orders.Add((AnyOrder, new ResponseSet(survey, stored, null, null, report), new ResponseSet(survey, stored, columns.Weights, null, report)));
+    }
+
+    public override IEnumerable<Attempt> Attempts =>
+        from order in _orders
+        from threads in ThreadCounts.All
+        select new Attempt(order.Name, threads, isWeighted => Tabulate(isWeighted ? order.Weighted : order.Unweighted, threads, isWeighted));
+
+    private static IEnumerable<AnswerDefinition> Options(string prefix, int count) =>
+        Enumerable.Range(0, count).Select(i => new AnswerDefinition(FormattableString.Invariant($"{prefix}{i}")));
+
+    private static CodedColumn Coded(ChoiceQuestion question, byte[] codes) => new(question, Array.ConvertAll(codes, c => (int)c));
+
+    /// <summary>On all threads as a user calls it; on fewer by the door behind that, which takes the number.</summary>
+    private Func<CellFigures> Tabulate(ResponseSet responses, int threads, bool isWeighted)
+    {
+        var tally = threads == ThreadCounts.Most
+            ? Tally.Of(responses, _questions, [_country])
+            : OnePassTabulator.Tabulate(responses, _questions, [_country], parts: threads);
+        return () => Figures(tally, isWeighted);
+    }
+
+    private CellFigures Figures(Tally tally, bool isWeighted)
+    {
+        var figures = new CellFigures(_columns.Cells, isWeighted);
+        for (var question = 0; question < _questions.Length; question++)
+        {
+            foreach (var (atom, pattern, cell) in tally[_questions[question], _country].Cells)
+            {
+                var (first, sums) = (_columns.CellOf(question, atom.Segments[0]), cell.ToSums());
+                foreach (var code in pattern.State == AnswerState.NoAnswer ? [_columns.Options] : pattern.Options)
+                {
+                    figures.Add(first + code, sums.Count, sums.Weight, sums.SquaredWeight);
+                }
+            }
+        }
+
+        return figures;
+    }
+}

@@ -72,11 +72,13 @@ internal sealed record BenchmarkMode(string Name, string Arguments, string Descr
     }
 
     private static IEnumerable<string> BenchmarkClasses() => typeof(BenchmarkMode).Assembly.GetExportedTypes()
-        .Where(type => type.Name.EndsWith("Benchmarks", StringComparison.Ordinal)).Select(type => type.Name).Order(StringComparer.Ordinal);
+        .Where(type => !type.IsAbstract && type.Name.EndsWith("Benchmarks", StringComparison.Ordinal)).Select(type => type.Name).Order(StringComparer.Ordinal);
 
     private static int RunBenchmarks(string[] arguments)
     {
-        var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchmarkConfig).Assembly).Run(arguments, new BenchmarkConfig());
+        BenchmarkSizes.IsDryRun = arguments.SkipWhile(argument => argument is not ("--job" or "-j")).Skip(1).FirstOrDefault() is "dry" or "Dry";
+        string[] others = BenchmarkSizes.IsDryRun ? BenchmarkConfig.WithoutJob(arguments) : arguments;
+        var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchmarkConfig).Assembly).Run(others, new BenchmarkConfig());
 
         // BenchmarkDotNet itself ends with 0 when a benchmark throws; a script has to see the failure.
         return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;

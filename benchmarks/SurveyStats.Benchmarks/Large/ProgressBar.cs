@@ -3,16 +3,18 @@ using System.Globalization;
 
 namespace SurveyStats.Benchmarks.Large;
 
-/// <summary>A bar on the error stream, which leaves the output to the table; without a terminal a line for each step.</summary>
+/// <summary>A bar on the error stream, which leaves the output to the table; without a terminal a line for every twentieth.</summary>
 /// <param name="whole">The whole of the work, in any unit.</param>
 internal sealed class ProgressBar(double whole)
 {
     private const int Width = 30;
     private const int LineWidth = 118;
+    private const double LineEvery = 0.05;
 
     private readonly Stopwatch _time = Stopwatch.StartNew();
     private readonly bool _isTerminal = !Console.IsErrorRedirected;
     private double _done;
+    private double _nextLine;
 
     /// <summary>Says what is being done.</summary>
     public void Show(string what)
@@ -27,7 +29,11 @@ internal sealed class ProgressBar(double whole)
             return;
         }
 
-        Console.Error.WriteLine(line);
+        if (share >= _nextLine)
+        {
+            Console.Error.WriteLine(line);
+            _nextLine = share + LineEvery;
+        }
     }
 
     /// <summary>Says that a part of the work is done.</summary>
@@ -36,7 +42,7 @@ internal sealed class ProgressBar(double whole)
     /// <summary>Ends the bar.</summary>
     public void End()
     {
-        _done = whole;
+        (_done, _nextLine) = (whole, 0);
         Show("done");
         if (_isTerminal)
         {

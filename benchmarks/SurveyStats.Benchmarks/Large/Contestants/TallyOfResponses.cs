@@ -33,10 +33,19 @@ internal sealed class TallyOfResponses : Contestant
         _orders.Add((AnyOrder, new ResponseSet(survey, stored, null, null, report), new ResponseSet(survey, stored, columns.Weights, null, report)));
     }
 
+    /// <summary>The questions that are tabulated.</summary>
+    public IReadOnlyList<ChoiceQuestion> Questions => _questions;
+
+    /// <summary>The segmentation by which they are.</summary>
+    public Segmentation Country => _country;
+
     public override IEnumerable<Attempt> Attempts =>
         from order in _orders
         from threads in ThreadCounts.All
         select new Attempt(order.Name, threads, isWeighted => Tabulate(isWeighted ? order.Weighted : order.Unweighted, threads, isWeighted));
+
+    /// <summary>The tally of the responses in any order, as a user asks for it.</summary>
+    public Tally Tabulate(bool isWeighted) => Tally.Of(isWeighted ? _orders[0].Weighted : _orders[0].Unweighted, _questions, [_country]);
 
     private static IEnumerable<AnswerDefinition> Options(string prefix, int count) =>
         Enumerable.Range(0, count).Select(i => new AnswerDefinition(FormattableString.Invariant($"{prefix}{i}")));

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using DuckDB.NET.Data;
 
 namespace SurveyStats.Benchmarks.Large;
 
@@ -19,28 +18,31 @@ internal static class CsvReaders
     {
         foreach (var threads in ThreadCounts.All)
         {
-            foreach (var (name, read) in new (string, Func<CsvSample, int, Timing, (double Seconds, double Rows, double Weights)?>)[] { (OurName, Ours), ("DuckDB read_csv", DuckDb), ("R data.table fread", Fread) })
+            foreach (var (name, read) in new (string, Func<CsvSample, int, Timing, CsvReading?>)[] { (OurName, Ours), ("DuckDB read_csv", DuckDb), ("R data.table fread", Fread) })
             {
                 progress.Show(FormattableString.Invariant($"CSV of {sample.Rows / 1e6:0.#} M rows: {name}, {threads} threads"));
                 var found = read(sample, threads, timing);
                 progress.Advance(step);
-                if (found is not { } answer)
+                if (found is not { } reading)
                 {
                     continue;
                 }
 
-                if (answer.Rows != sample.Rows || Math.Abs(answer.Weights - sample.WeightSum) > Tolerance * sample.WeightSum)
+                if (reading.Rows != sample.Rows || Math.Abs(reading.Weights - sample.WeightSum) > Tolerance * sample.WeightSum)
                 {
-                    errors.Add(FormattableString.Invariant($"{name} found {answer.Rows} rows and weights of {answer.Weights:R}, not {sample.Rows} and {sample.WeightSum:R}."));
+                    errors.Add(FormattableString.Invariant($"{name} found {reading.Rows} rows and weights of {reading.Weights:R}, not {sample.Rows} and {sample.WeightSum:R}."));
                     continue;
                 }
 
-                yield return new CsvResult(name, threads, sample.Rows, sample.Bytes, answer.Seconds);
+                yield return new CsvResult(name, threads, sample.Rows, sample.Bytes, reading.Seconds);
             }
         }
     }
 
-    private static (double, double, double)? Ours(CsvSample sample, int threads, Timing timing)
+    /// <summary>Reads the file by this library, as a user does.</summary>
+    public static ResponseSet Read(CsvSample sample) => ResponseSet.ReadCsv(sample.File, new ReadOptions { WeightColumn = CsvSample.WeightColumn });
+
+    private static CsvReading? Ours(CsvSample sample, int threads, Timing timing)
     {
         // As a user calls it: on all threads.
         if (threads != ThreadCounts.Most)
@@ -49,38 +51,20 @@ internal static class CsvReaders
         }
 
         ResponseSet? responses = null;
-        var seconds = timing.Median(() => responses = ResponseSet.ReadCsv(sample.File, new ReadOptions { WeightColumn = CsvSample.WeightColumn }));
+        var seconds = timing.Median(() => responses = Read(sample));
         var sums = Tally.Of(responses!, responses!.Survey["country"])[responses.Survey["country"], Segmentation.Total].Base(Segmentation.Total.Segments[0]);
-        return (seconds, sums.Count, sums.Weight);
+        return new CsvReading(seconds, sums.Count, sums.Weight);
     }
 
-    /// <summary>With types given and few words as an enumeration, which is DuckDB's fastest way to the same columns.</summary>
-    private static (double, double, double)? DuckDb(CsvSample sample, int threads, Timing timing)
+    private static CsvReading DuckDb(CsvSample sample, int threads, Timing timing)
     {
-        using var connection = new DuckDBConnection("DataSource=:memory:");
-        connection.Open();
-        object? Execute(string sql)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            return command.ExecuteScalar();
-        }
-
-        Execute(FormattableString.Invariant($"SET threads = {threads}"));
-        var file = sample.File.Replace("'", "''", StringComparison.Ordinal);
-        Execute("CREATE TYPE country AS ENUM ('Sweden', 'Finland', 'Norway', 'Denmark', 'Iceland', 'Estonia', 'Latvia', 'Lithuania', 'Germany', 'France')");
-        Execute("CREATE TYPE answer AS ENUM ('Too little', 'About right', 'Too much', 'No opinion', 'Refused')");
-        var seconds = timing.Median(() => Execute(
-            $"CREATE OR REPLACE TABLE responses AS SELECT * FROM read_csv('{file}', header = true, "
-            + "columns = {'serial': 'BIGINT', 'country': 'country', 'a1': 'answer', 'a2': 'answer', 'a3': 'answer', 'weight': 'DOUBLE'})"));
-        return (
-            seconds,
-            Convert.ToDouble(Execute("SELECT count(*) FROM responses"), CultureInfo.InvariantCulture),
-            Convert.ToDouble(Execute("SELECT fsum(weight) FROM responses"), CultureInfo.InvariantCulture));
+        using var duckDb = new DuckDbCsv(sample, threads);
+        var seconds = timing.Median(duckDb.Load);
+        return new CsvReading(seconds, duckDb.Ask("count(*)"), duckDb.Ask("fsum(weight)"));
     }
 
     /// <summary>By Peers/fread.R, which prints seconds, rows and the sum of weights.</summary>
-    private static (double, double, double)? Fread(CsvSample sample, int threads, Timing timing)
+    private static CsvReading? Fread(CsvSample sample, int threads, Timing timing)
     {
         try
         {
@@ -94,7 +78,7 @@ internal static class CsvReaders
             var numbers = process.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.RemoveEmptyEntries);
             process.WaitForExit();
             return process.ExitCode == 0 && errors.Result is not null && numbers.Length == 3
-                ? (Number(numbers[0]), Number(numbers[1]), Number(numbers[2]))
+                ? new CsvReading(Number(numbers[0]), Number(numbers[1]), Number(numbers[2]))
                 : null;
         }
         catch (System.ComponentModel.Win32Exception)

@@ -9,8 +9,11 @@ internal sealed class CsvSample : IDisposable
 {
     public const string WeightColumn = "weight";
 
-    private static readonly string[] Countries = ["Sweden", "Finland", "Norway", "Denmark", "Iceland", "Estonia", "Latvia", "Lithuania", "Germany", "France"];
-    private static readonly string[] Answers = ["Too little", "About right", "Too much", "No opinion", "Refused"];
+    /// <summary>The countries of the file.</summary>
+    public static readonly string[] Countries = ["Sweden", "Finland", "Norway", "Denmark", "Iceland", "Estonia", "Latvia", "Lithuania", "Germany", "France"];
+
+    /// <summary>The answers of the file.</summary>
+    public static readonly string[] Answers = ["Too little", "About right", "Too much", "No opinion", "Refused"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("survey-stats-csv-");
 

@@ -11,8 +11,8 @@ internal sealed record MachineLimits(IReadOnlyDictionary<int, double> BytesASeco
     /// <summary>Whether figures of two threads mean anything.</summary>
     public bool IsQuiet => Scaling >= QuietScaling;
 
-    /// <summary>The fastest read, in bytes a second.</summary>
-    public double Fastest => BytesASecond.Values.Max();
+    /// <summary>The time to read from memory what a result needs, by as many threads.</summary>
+    public double SecondsToRead(ContestResult result) => result.Bytes / BytesASecond[result.Threads];
 
     /// <summary>Measures this machine.</summary>
     public static MachineLimits Measure(Timing timing) => new(ReadBandwidth.Measure(ThreadCounts.All, timing), Large.Scaling.Measure(timing));

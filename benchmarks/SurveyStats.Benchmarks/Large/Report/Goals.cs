@@ -11,9 +11,9 @@ internal sealed class Goals(IReadOnlyList<ContestResult> results, IReadOnlyList<
     /// <summary>All goals, in their order.</summary>
     public IEnumerable<Goal> All() =>
     [
-        OfRead("G1", "counts, partitioned, 5 answers: time / time to read its bytes", OneQuestionShape.FiveAnswers, false, 1.3),
-        OfRead("G1", "counts, partitioned, 10 answers: time / time to read its bytes", OneQuestionShape.TenAnswers, false, 2),
-        OfRead("G2", "weighted, partitioned, 5 answers: time / time to read answer and weight", OneQuestionShape.FiveAnswers, true, 1.3),
+        .. ThreadCounts.All.Select(threads => OfRead("G1", "counts, 5 answers", OneQuestionShape.FiveAnswers, false, threads, 1.3)),
+        .. ThreadCounts.All.Select(threads => OfRead("G1", "counts, 10 answers", OneQuestionShape.TenAnswers, false, threads, 2)),
+        .. ThreadCounts.All.Where(threads => threads == 2).Select(threads => OfRead("G2", "weighted, 5 answers", OneQuestionShape.FiveAnswers, true, threads, 1.3)),
         .. OfDuckDb("G3", "counts", OneQuestionShape.FiveAnswers, false, 5, 40),
         .. OfDuckDb("G4", "weighted", OneQuestionShape.FiveAnswers, true, 5, 10),
         .. OfDuckDb("G5", "banner, counts", BannerShape.FiftyQuestions, false, null, 50),
@@ -25,11 +25,10 @@ internal sealed class Goals(IReadOnlyList<ContestResult> results, IReadOnlyList<
         .. OfCsv(),
     ];
 
-    /// <summary>On as many threads as are fastest, as streaming kernels win nothing from a second one.</summary>
-    private Goal OfRead(string id, string what, LargeShape shape, bool isWeighted, double limit)
+    private Goal OfRead(string id, string what, LargeShape shape, bool isWeighted, int threads, double limit)
     {
-        var ours = Full(shape, isWeighted).Where(r => r.Contestant == TallyOfResponses.Partitioned).MinBy(r => r.Seconds);
-        return new Goal(id, what, limit, true, ours is null ? null : ours.Seconds / (ours.Bytes / machine.Fastest));
+        var ours = Full(shape, isWeighted).FirstOrDefault(r => r.Contestant == TallyOfResponses.Partitioned && r.Threads == threads);
+        return new Goal(id, FormattableString.Invariant($"{what}, partitioned, threads {threads}: ours / read of its bytes"), limit, true, ours?.Seconds / (ours is null ? 1 : machine.SecondsToRead(ours)));
     }
 
     /// <summary>The fastest form of DuckDB's query over ours, on the same number of threads.</summary>

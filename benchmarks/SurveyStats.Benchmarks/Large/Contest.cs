@@ -16,6 +16,7 @@ internal sealed class Contest(LargeShape shape, SurveyColumns columns, Timing ti
         var contestant = competitor.Of(columns);
         using var memory = contestant as IDisposable;
         var attempts = contestant.Attempts.ToList();
+        var cost = competitor.NanosecondsAnAnswer * columns.Rows * shape.AnswersPerRow;
         foreach (var (attempt, isWeighted) in attempts.SelectMany(a => new[] { (a, false), (a, true) }))
         {
             progress.Show(FormattableString.Invariant($"{Title}: {attempt.Name}, threads {attempt.Threads}, {(isWeighted ? "weighted" : "counts")}"));
@@ -24,9 +25,10 @@ internal sealed class Contest(LargeShape shape, SurveyColumns columns, Timing ti
                 results.Add(new ContestResult(shape, columns.Rows, isWeighted, attempt.Name, attempt.Threads, seconds));
             }
 
-            progress.Advance(competitor.NanosecondsAnAnswer * columns.Rows * shape.AnswersPerRow / (2 * attempts.Count));
+            progress.Advance(cost / (2 * attempts.Count));
         }
 
+        progress.Advance(attempts.Count == 0 ? cost : 0);
 
         return results;
     }

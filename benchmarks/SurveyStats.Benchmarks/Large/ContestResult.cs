@@ -12,7 +12,7 @@ internal sealed record ContestResult(LargeShape Shape, int Rows, bool IsWeighted
     public long Answers => (long)Rows * Shape.AnswersPerRow;
 
     /// <summary>The least bytes that must be read for the result.</summary>
-    public long Bytes => (long)Rows * Shape.BytesOfRow(Contestant == TallyOfResponses.Partitioned, IsWeighted);
+    public long Bytes => (long)Rows * Shape.BytesOfRow(Contestant is TallyOfResponses.Partitioned or BareKernel.Name, IsWeighted);
 
     public double AnswersASecond => Answers / Seconds;
 

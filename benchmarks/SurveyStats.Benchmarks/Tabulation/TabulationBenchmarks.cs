@@ -38,6 +38,14 @@ public abstract class TabulationBenchmarks
     [Benchmark]
     public object TallyAnyOrder() => _tabulate();
 
+    /// <summary>Makes its responses.</summary>
+    [GlobalSetup(Target = nameof(TallyPartitioned))]
+    public void SetupTallyPartitioned() => Setup(columns => new TallyOfResponses(columns), TallyOfResponses.Partitioned);
+
+    /// <summary>This library, responses partitioned by country.</summary>
+    [Benchmark]
+    public object TallyPartitioned() => _tabulate();
+
     /// <summary>Makes its table.</summary>
     [GlobalSetup(Target = nameof(DuckDb))]
     public void SetupDuckDb() => Setup(columns => new DuckDbInMemory(columns));

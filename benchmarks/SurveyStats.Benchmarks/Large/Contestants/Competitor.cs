@@ -15,6 +15,7 @@ internal sealed record Competitor(string Name, double NanosecondsAnAnswer, bool 
     [
         new("hand-written loop", 15, false, columns => new SpanLoop(columns)) { IsAlwaysThere = true },
         new("Tally", 40, false, columns => new TallyOfResponses(columns)) { IsAlwaysThere = true },
+        new("bare kernel", 5, false, columns => new BareKernel(columns)) { IsAlwaysThere = true },
         new("DuckDB", 300, false, columns => new DuckDbInMemory(columns)),
         new("LINQ GroupBy", 600, true, columns => new LinqGroupBy(columns)),
         new("LINQ AggregateBy", 300, true, columns => new LinqAggregateBy(columns)),

@@ -12,7 +12,7 @@ internal sealed class TallyOfResponses : Contestant
     private readonly SurveyColumns _columns;
     private readonly ChoiceQuestion[] _questions;
     private readonly Segmentation _country;
-    private readonly List<(string Name, ResponseSet Unweighted, ResponseSet Weighted)> _orders = [];
+    private readonly List<(string Name, ResponseSet Unweighted, ResponseSet Weighted)> _orders;
 
     public TallyOfResponses(SurveyColumns columns)
     {
@@ -25,12 +25,13 @@ internal sealed class TallyOfResponses : Contestant
         _country = survey.SegmentsBy("country");
         ResponseColumn[] stored =
         [
-            Coded(country, columns.Country),
-            .. columns.Answers.Select((answers, q) => Coded(_questions[q], answers)),
-            .. columns.Masks is { } masks ? [new MaskColumn((MultipleChoiceQuestion)_questions[0], Array.ConvertAll(masks, m => (ulong)m))] : Array.Empty<ResponseColumn>(),
+            new CodedColumn(country, columns.Country),
+            .. columns.Answers.Select((answers, q) => new CodedColumn(_questions[q], answers)),
+            .. columns.Masks is { } masks ? [new MaskColumn((MultipleChoiceQuestion)_questions[0], new CodeBuffer(masks))] : Array.Empty<ResponseColumn>(),
         ];
         var report = new LoadReport("benchmark", columns.Rows, 0, []);
-        _orders.Add((AnyOrder, new ResponseSet(survey, stored, null, null, report), new ResponseSet(survey, stored, columns.Weights, null, report)));
+        var (unweighted, weighted) = (new ResponseSet(survey, stored, null, null, report), new ResponseSet(survey, stored, columns.Weights, null, report));
+        _orders = [(AnyOrder, unweighted, weighted), (Partitioned, unweighted.PartitionedBy(_country), weighted.PartitionedBy(_country))];
     }
 
     /// <summary>The questions that are tabulated.</summary>
@@ -49,8 +50,6 @@ internal sealed class TallyOfResponses : Contestant
 
     private static IEnumerable<AnswerDefinition> Options(string prefix, int count) =>
         Enumerable.Range(0, count).Select(i => new AnswerDefinition(FormattableString.Invariant($"{prefix}{i}")));
-
-    private static CodedColumn Coded(ChoiceQuestion question, byte[] codes) => new(question, Array.ConvertAll(codes, c => (int)c));
 
     /// <summary>On all threads as a user calls it; on fewer by the door behind that, which takes the number.</summary>
     private Func<CellFigures> Tabulate(ResponseSet responses, int threads, bool isWeighted)

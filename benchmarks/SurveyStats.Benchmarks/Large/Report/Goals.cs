@@ -23,7 +23,19 @@ internal sealed class Goals(IReadOnlyList<ContestResult> results, IReadOnlyList<
         OfLinq(isWeighted: false),
         OfLinq(isWeighted: true),
         .. OfCsv(),
+        OfKernel("API", "counts", OneQuestionShape.FiveAnswers, false, 1.1),
+        OfKernel("API", "counts", OneQuestionShape.TenAnswers, false, 1.1),
+        OfKernel("bits", "weighted", OneQuestionShape.FiveAnswers, true, 1.15),
+        OfKernel("bits", "banner, weighted", BannerShape.FiftyQuestions, true, 1.15),
     ];
+
+    /// <summary>What labels, missing answers, checks and, weighted, the same bits on any number of threads cost, at 10 M answers, on one thread.</summary>
+    private Goal OfKernel(string id, string what, LargeShape shape, bool isWeighted, double limit)
+    {
+        var near = results.Where(r => r.Shape == shape && r.IsWeighted == isWeighted && r.Threads == 1).GroupBy(r => r.Rows).MinBy(g => Math.Abs(g.First().Answers - 1e7))?.ToList() ?? [];
+        var (ours, bare) = (near.Find(r => r.Contestant == TallyOfResponses.Partitioned), near.Find(r => r.Contestant == BareKernel.Name));
+        return new Goal(id, $"{what}, {shape.Options} answers, partitioned, threads 1: ours / bare kernel with plain sums", limit, true, ours?.Seconds / bare?.Seconds);
+    }
 
     private Goal OfRead(string id, string what, LargeShape shape, bool isWeighted, int threads, double limit)
     {

@@ -9,6 +9,8 @@ internal sealed class BannerShape(int questions, int options) : LargeShape
 
     public override int AnswersPerRow => questions;
 
+    public override int Options => options;
+
     public override int BytesOfAnswers => questions;
 
     public override SurveyColumns Columns(int rows)

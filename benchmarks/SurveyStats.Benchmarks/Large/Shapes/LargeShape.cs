@@ -11,6 +11,9 @@ internal abstract class LargeShape
     /// <summary>What is tabulated.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The options of a question.</summary>
+    public abstract int Options { get; }
+
     /// <summary>The answers that a respondent gives.</summary>
     public virtual int AnswersPerRow => 1;
 

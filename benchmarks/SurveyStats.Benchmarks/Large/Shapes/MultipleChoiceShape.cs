@@ -9,6 +9,8 @@ internal sealed class MultipleChoiceShape(int options) : LargeShape
 
     public override int ObjectsPerRow => options / 3;
 
+    public override int Options => options;
+
     public override int BytesOfAnswers => sizeof(ushort);
 
     public override SurveyColumns Columns(int rows)

@@ -9,6 +9,8 @@ internal sealed class OneQuestionShape(int options) : LargeShape
 
     public override string Name => FormattableString.Invariant($"1 question, {options} answers, {Countries} countries");
 
+    public override int Options => options;
+
     public override int BytesOfAnswers => 1;
 
     public override SurveyColumns Columns(int rows)

@@ -24,5 +24,5 @@ internal sealed record LargeSizes(int Answers, int ObjectAnswers, int CsvRows, T
     }
 
     /// <summary>What is over within two minutes.</summary>
-    public static LargeSizes Quick { get; } = new(10_000_000, 500_000, 500_000, new Timing(5, TimeSpan.FromSeconds(0.4)));
+    public static LargeSizes Quick { get; } = new(10_000_000, 500_000, 500_000, new Timing(5, TimeSpan.FromSeconds(0.25)));
 }

@@ -110,7 +110,10 @@ internal sealed class BareKernel : Contestant
     {
         Span<Vector128<double>> tables = stackalloc Vector128<double>[SubTables * sums.Length];
         tables.Clear();
-        var (first, second, third, fourth) = (tables[..sums.Length], tables.Slice(sums.Length, sums.Length), tables.Slice(2 * sums.Length, sums.Length), tables[(3 * sums.Length)..]);
+        var first = tables[..sums.Length];
+        var second = tables.Slice(sums.Length, sums.Length);
+        var third = tables.Slice(2 * sums.Length, sums.Length);
+        var fourth = tables[(3 * sums.Length)..];
         var i = 0;
         for (; i <= answers.Length - SubTables; i += SubTables)
         {

@@ -27,15 +27,18 @@ public sealed class SqlTabulatorLaws
     public void The_tally_is_that_of_the_same_rows_in_memory(string engine)
     {
         using var connection = SqlEngine.Open(engine);
-        Law.Holds(Cases, c => Compare(connection, c), 60);
+        var compared = 0;
+        Law.Holds(Cases, c => compared += Compare(connection, c) ? 1 : 0, 60);
+        Assert.True(compared > 30, FormattableString.Invariant($"Only {compared} cases were compared."));
     }
 
-    private static void Compare(DbConnection connection, Case c)
+    /// <summary>Compares a case; false where the rows cannot be read.</summary>
+    private static bool Compare(DbConnection connection, Case c)
     {
         var survey = c.Responses.Survey;
         if (c.Responses.Count == 0)
         {
-            return;
+            return false;
         }
 
         SqlEngine.Fill(connection, Table, Columns(c), Enumerable.Range(0, c.Responses.Count).Select(row => Row(c, row)));
@@ -49,7 +52,7 @@ public sealed class SqlTabulatorLaws
         {
             // A column of numbers has no room for why there is none, so that routing may be contradicted.
             Assert.False(c.AreTexts);
-            return;
+            return false;
         }
 
         Question[] questions = [.. survey.Questions.Where(q => q is not OpenTextQuestion)];
@@ -57,6 +60,7 @@ public sealed class SqlTabulatorLaws
         Segmentation[] segmentations = [Segmentation.Total, survey.SegmentsBy("country"), segments];
         var tabulator = new SqlTabulator(connection, survey, SqlSource.Table(Table)) { Options = options, Domain = c.Domain };
         TallyAssert.Same(Tally.Of(rows, questions, segmentations), tabulator.Tabulate(questions, segmentations));
+        return true;
     }
 
     private static (string Name, string Type)[] Columns(Case c)

@@ -42,9 +42,9 @@ internal sealed class SqlNumbers
         string[] names = [.. _asked.Select(a => a.Column), .. _request.WeightColumn is { } weight ? [weight] : Array.Empty<string>()];
         var from = source.Text(dialect);
         var asked = names.SelectMany((name, i) => Asked(name, i, i < _asked.Length && _asked[i].IsTabulated));
-        var inner = string.Join(", ", names.Select((name, i) => $"{dialect.Quoted(name)} AS {Alias("x", i)}"));
+        var inner = string.Join(",\n    ", names.Select((name, i) => $"{dialect.Quoted(name)} AS {Alias("x", i)}"));
         return new SqlStatement(
-            "numbers", $"SELECT {string.Join(",\n       ", asked)}\nFROM (SELECT {inner} FROM {from}) AS {dialect.Quoted("r")}", source.Parameters);
+            "numbers", $"SELECT\n  {string.Join(",\n  ", asked)}\nFROM (\n  SELECT\n    {inner}\n  FROM {from}\n) AS {dialect.Quoted("r")}", source.Parameters);
 
         IEnumerable<string> Asked(string name, int i, bool isTabulated)
         {

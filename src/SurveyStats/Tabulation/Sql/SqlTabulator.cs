@@ -106,13 +106,13 @@ public sealed class SqlTabulator
         Tabulation(questions, segmentations).Run(Session(isAsync: true, cancellationToken)).AsTask();
 
     /// <summary>
-    /// The statements that tabulate, to be read: they end with semicolons. The database is asked for its columns only: numbers are supposed to be
+    /// The statements that tabulate, to be read, each with the values of its parameters. The database is asked for its columns only: numbers are supposed to be
     /// numbers, with few distinct values.
     /// </summary>
     /// <param name="questions">Questions with options or numbers.</param>
     /// <param name="segmentations">The segmentations.</param>
     public string ToSql(IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations) => string.Concat(
-        Complete(Tabulation(questions, segmentations).Statements(Session(isAsync: false, default))).Select(s => $"{s.Text};\n"));
+        Complete(Tabulation(questions, segmentations).Statements(Session(isAsync: false, default))).Select(s => s.ToString(Dialect)));
 
     private SqlTabulation Tabulation(IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations)
     {

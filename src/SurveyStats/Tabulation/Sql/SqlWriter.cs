@@ -59,7 +59,7 @@ internal sealed class SqlWriter(SqlDialect dialect, SqlSource source, SqlRequest
     private string Types(SqlKey[] keys, SqlSums sums)
     {
         IEnumerable<string> columns = [$"-1 AS {dialect.Quoted("t")}", .. sums.Types(), .. keys.Select((_, i) => Key(i))];
-        return $"SELECT {string.Join(", ", columns)}\nFROM ({Inner(keys, keys, null)}) AS {dialect.Quoted("r")}\nWHERE 1 = 0";
+        return $"SELECT {string.Join(", ", columns)}\nFROM {Inner(keys, keys, null)}\nWHERE 1 = 0";
     }
 
     private string Text(int number, SqlBranch branch, SqlKey[] keys, SqlSums sums)
@@ -72,7 +72,7 @@ internal sealed class SqlWriter(SqlDialect dialect, SqlSource source, SqlRequest
             .. keys.Select((k, i) => branch.Keys.Any(own => own.Expression == k.Expression) ? Key(i) : "NULL"),
         ];
         var group = own.Count == 0 ? string.Empty : $"\nGROUP BY {string.Join(", ", own)}";
-        return $"SELECT {string.Join(", ", columns)}\nFROM ({Inner(branch.Keys, keys, branch.Moments)}) AS {dialect.Quoted("r")}{group}";
+        return $"SELECT {string.Join(", ", columns)}\nFROM {Inner(branch.Keys, keys, branch.Moments)}{group}";
     }
 
     private string Inner(IEnumerable<SqlKey> own, SqlKey[] keys, string? moments)
@@ -88,7 +88,7 @@ internal sealed class SqlWriter(SqlDialect dialect, SqlSource source, SqlRequest
             columns.Add($"CAST({dialect.Quoted(moments)} AS {dialect.DoubleType}) AS {dialect.Quoted("x")}");
         }
 
-        return $"SELECT {(columns.Count == 0 ? "1 AS " + dialect.Quoted("one") : string.Join(", ", columns))} FROM {_from}";
+        return columns.Count == 0 ? _from : $"(\n  SELECT\n    {string.Join(",\n    ", columns)}\n  FROM {_from}\n) AS {dialect.Quoted("r")}";
     }
 
     private static int IndexOf(SqlKey[] keys, SqlKey key) => Array.FindIndex(keys, k => k.Expression == key.Expression);

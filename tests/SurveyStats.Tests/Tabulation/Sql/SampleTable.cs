@@ -42,7 +42,7 @@ internal static class SampleTable
         row.Household,
         (int)row.Clusters,
         (int)row.Households,
-        0.1 + (0.2 * row.Cluster),
+        0.1 * (row.Cluster + 1),
         row.Weight,
         900 * row.Stratum,
     ];

@@ -91,6 +91,6 @@ public sealed class SqlEstimateTests
         Add("equal means", equal.F.Statistic, equal.F.PValue);
         return figures;
 
-        void Add(string name, params double?[] values) => figures.AddRange(values.OfType<double>().Select(v => (name, v)));
+        void Add(string name, params double?[] values) => figures.AddRange(values.OfType<double>().Where(double.IsFinite).Select(v => (name, v)));
     }
 }

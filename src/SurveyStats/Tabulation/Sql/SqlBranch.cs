@@ -14,6 +14,9 @@ internal sealed record SqlBranch(string Name, IReadOnlyList<SqlKey> Keys)
     /// <summary>The column of the numbers whose moments are summed; null without.</summary>
     public string? Moments { get; init; }
 
+    /// <summary>Whether it also tells what is wrong with weights.</summary>
+    public bool ChecksWeights { get; init; }
+
     /// <summary>The questions that the keys tell of.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
 }

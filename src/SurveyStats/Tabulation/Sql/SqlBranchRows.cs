@@ -18,6 +18,9 @@ internal sealed class SqlBranchRows(SqlBranch branch)
 
     public SqlRow this[int row] => _rows[row];
 
+    /// <summary>What is wrong with weights, where the branch tells it.</summary>
+    public SqlWeights Weights { get; } = new();
+
     /// <summary>The number of responses behind all rows.</summary>
     public long Responses { get; private set; }
 
@@ -34,5 +37,9 @@ internal sealed class SqlBranchRows(SqlBranch branch)
 
         _rows.Add(cells.Sums.Read(reader));
         Responses += _rows[^1].Rows;
+        if (branch.ChecksWeights)
+        {
+            SqlSums.ReadChecks(reader, Weights);
+        }
     }
 }

@@ -6,7 +6,8 @@ namespace SurveyStats.Tabulation;
 
 /// <summary>
 /// What the numbers of a source are like, asked before the cells are: whether a column holds nothing but finite numbers, so that the database may compare
-/// and sum them, and how many distinct ones. Others (numbers in texts, codes for missing answers) are grouped as they stand, and read here.
+/// and sum them, and how many distinct ones at most in a group. Others (numbers in texts, codes for missing answers) are grouped as they stand, and read
+/// here.
 /// </summary>
 internal sealed class SqlNumbers
 {
@@ -31,31 +32,31 @@ internal sealed class SqlNumbers
     /// <summary>Whether the distinct numbers of a tabulated question are too many to be kept, so that the database sums their moments.</summary>
     public bool AreMany(Question question) => _found.GetValueOrDefault(question) is { IsPlain: true, Distinct: > NumberMoments.LargestDistinct };
 
-    /// <summary>The statement that asks; null where there is nothing to ask.</summary>
+    /// <summary>
+    /// The statement that asks; null where there is nothing to ask. It asks by the first segmentation's questions, so that shards that are parted by one of
+    /// them answer for themselves.
+    /// </summary>
     public SqlStatement? Statement(SqlDialect dialect, SqlSource source)
     {
-        if (_asked.Length == 0 && _request.WeightColumn is null)
+        if (_asked.Length == 0)
         {
             return null;
         }
 
-        string[] names = [.. _asked.Select(a => a.Column), .. _request.WeightColumn is { } weight ? [weight] : Array.Empty<string>()];
-        var from = source.Text(dialect);
-        var asked = names.SelectMany((name, i) => Asked(name, i, i < _asked.Length && _asked[i].IsTabulated));
-        var inner = string.Join(",\n    ", names.Select((name, i) => $"{dialect.Quoted(name)} AS {Alias("x", i)}"));
+        string[] groups = [.. _request.Segmentations[0].Questions.OfType<ChoiceQuestion>().Where(q => q is not MultipleChoiceQuestion).SelectMany(q => _columns.Of(q)).Distinct().Select(dialect.Quoted)];
+        var asked = _asked.SelectMany((a, i) => Asked(dialect.Quoted(a.Column), i, a.IsTabulated));
         return new SqlStatement(
-            "numbers", $"SELECT\n  {string.Join(",\n  ", asked)}\nFROM (\n  SELECT\n    {inner}\n  FROM {from}\n) AS {dialect.Quoted("r")}", source.Parameters);
+            "numbers",
+            $"SELECT\n  {string.Join(",\n  ", asked)}\nFROM {source.Text(dialect)}{(groups.Length == 0 ? string.Empty : $"\nGROUP BY {string.Join(", ", groups)}")}",
+            source.Parameters);
 
-        IEnumerable<string> Asked(string name, int i, bool isTabulated)
+        IEnumerable<string> Asked(string column, int i, bool isTabulated)
         {
-            yield return $"MIN({Alias("x", i)}) AS {Alias("low", i)}";
-            yield return $"MAX({Alias("x", i)}) AS {Alias("high", i)}";
+            yield return $"MIN({column}) AS {Alias("low", i)}";
+            yield return $"MAX({column}) AS {Alias("high", i)}";
             if (isTabulated)
             {
-                var column = dialect.Quoted(name);
-                var weighted = _request.WeightColumn is { } w ? $" AND CAST({dialect.Quoted(w)} AS {dialect.DoubleType}) > 0" : string.Empty;
-                yield return $"(SELECT COUNT(*) FROM (SELECT DISTINCT {column} FROM {from} WHERE {column} IS NOT NULL{weighted}) AS {dialect.Quoted("d")}) "
-                    + $"AS {Alias("distinct", i)}";
+                yield return $"COUNT(DISTINCT {column}) AS {Alias("distinct", i)}";
             }
         }
 
@@ -71,23 +72,16 @@ internal sealed class SqlNumbers
         }
     }
 
-    /// <summary>Reads the answer.</summary>
-    /// <exception cref="SurveyDataException">The weights stand as texts.</exception>
-    public void Read(DbDataReader reader, string source)
+    /// <summary>Reads a row of the answer, that of one group.</summary>
+    public void Read(DbDataReader reader)
     {
         var field = 0;
         foreach (var (question, _, isTabulated) in _asked)
         {
-            var isPlain = IsFinite(reader.GetValue(field++)) & IsFinite(reader.GetValue(field++));
-            _found[question] = (isPlain, isTabulated ? SqlNumber.ToInt64(reader.GetValue(field++)) : 0);
-        }
-
-        if (_request.WeightColumn is { } weight
-            && new[] { reader.GetValue(field), reader.GetValue(field + 1) }.FirstOrDefault(w => w is not DBNull && !SqlNumber.IsNumber(w)) is { } text)
-        {
-            throw ErrorCollector.Fatal(
-                source, null, weight, DbTableReader.TextOf(text), "is no number: the database holds weights as something else.",
-                "Convert the column to a number, in the database or by a query: CAST(... AS DOUBLE PRECISION).");
+            var (low, high) = (reader.GetValue(field++), reader.GetValue(field++));
+            var distinct = isTabulated ? SqlNumber.ToInt64(reader.GetValue(field++)) : 0;
+            var (isPlain, most) = _found.GetValueOrDefault(question, (true, 0));
+            _found[question] = (isPlain && (low is DBNull || (IsFinite(low) && IsFinite(high))), Math.Max(most, distinct));
         }
     }
 

@@ -6,9 +6,6 @@ namespace SurveyStats.Tabulation;
 /// </summary>
 internal sealed class SqlPlan
 {
-    /// <summary>The classes of weights, as numbered by the key of the first branch.</summary>
-    public const int GoodWeight = 0, NegativeWeight = 1, MissingWeight = 2;
-
     private readonly SqlRequest _request;
     private readonly SqlColumns _columns;
     private readonly SqlNumbers _numbers;
@@ -19,27 +16,24 @@ internal sealed class SqlPlan
     {
         (_request, _columns, _numbers, _dialect, _parameters) = (request, columns, numbers, dialect, parameters);
         var design = request.Design as ComplexSample;
-        Rows = new SqlBranch("rows", request.WeightColumn is null ? [] : [WeightKey(request.WeightColumn)]);
         Frame = design is null ? null : new SqlBranch("strata and units", [.. SqlFrame.FrameColumns(design).Select(Whole)]);
         SqlKey[] groups = design is null ? [] : [.. SqlFrame.GroupColumns(design).Select(Whole)];
         Tables = [.. request.Questions.SelectMany(question => request.Segmentations.Select(by => Table(question, by, groups)))];
+        Tables = [Tables[0] with { ChecksWeights = request.WeightColumn is not null }, .. Tables.Skip(1)];
         Checks = [.. request.Used.Where(q => q.Filter != Criterion.Everyone && !request.Questions.Contains(q)).Select(Check)];
     }
-
-    /// <summary>Counts all rows, by the class of their weight.</summary>
-    public SqlBranch Rows { get; }
 
     /// <summary>Counts the rows of each stratum and unit; null where the design has none.</summary>
     public SqlBranch? Frame { get; }
 
-    /// <summary>Counts the cells of each table, question by question.</summary>
+    /// <summary>Counts the cells of each table, question by question; the first tells of the weights as well.</summary>
     public IReadOnlyList<SqlBranch> Tables { get; }
 
     /// <summary>Counts the answers to questions of segments that are put to some only.</summary>
     public IReadOnlyList<SqlBranch> Checks { get; }
 
     /// <summary>All of them, in the order in which they are numbered.</summary>
-    public IReadOnlyList<SqlBranch> Branches => [Rows, .. Frame is null ? [] : new[] { Frame }, .. Checks, .. Tables];
+    public IReadOnlyList<SqlBranch> Branches => [.. Tables, .. Frame is null ? [] : new[] { Frame }, .. Checks];
 
     private SqlBranch Table(Question question, Segmentation by, SqlKey[] groups)
     {
@@ -114,17 +108,5 @@ internal sealed class SqlPlan
             parameters.Add(_parameters.Of(code));
             return _parameters.Marked(parameters[^1]);
         }
-    }
-
-    private SqlKey WeightKey(string column)
-    {
-        var weight = $"CAST({_dialect.Quoted(column)} AS {_dialect.DoubleType})";
-        var largest = _parameters.Of(double.MaxValue);
-        return new SqlKey(
-            column,
-            FormattableString.Invariant($"CASE WHEN {weight} < 0 THEN {NegativeWeight} WHEN {weight} <= {_parameters.Marked(largest)} THEN {GoodWeight} ")
-            + FormattableString.Invariant($"WHEN {weight} IS NULL THEN {MissingWeight} ELSE {MissingWeight + 1} END"),
-            [largest],
-            ["0", "1", "2", "3"]);
     }
 }

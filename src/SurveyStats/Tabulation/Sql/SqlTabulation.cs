@@ -1,4 +1,3 @@
-using System.Globalization;
 using SurveyStats.Responses;
 
 namespace SurveyStats.Tabulation;
@@ -19,8 +18,8 @@ internal sealed class SqlTabulation
     public SqlTabulation(SqlRequest request, SqlSource source, SqlDialect dialect, long rowLimit)
     {
         (_request, _source, _dialect, _rowLimit, _name) = (request, source, dialect, rowLimit, source.ToString());
-        _writer = new SqlWriter(dialect, source, request);
         _parameters = new SqlParameters(dialect, source);
+        _writer = new SqlWriter(dialect, source, request, _parameters);
     }
 
     private bool IsIndependent => _request.Design is not ComplexSample complex || complex.Stages[0].Clusters is null;
@@ -76,7 +75,7 @@ internal sealed class SqlTabulation
         }
         else if (_numbers.Statement(_dialect, _source) is { } statement)
         {
-            await session.Read(statement, null, reader => _numbers.Read(reader, _name)).ConfigureAwait(false);
+            await session.Read(statement, null, _numbers.Read).ConfigureAwait(false);
         }
     }
 
@@ -119,33 +118,13 @@ internal sealed class SqlTabulation
 
     private void CheckWeights(SqlBranchRows rows, SqlErrors errors)
     {
-        const string Cure = "Weights are finite, 0 or more: correct them, or leave the responses out by a query.";
-        if (_request.WeightColumn is not { } column)
+        if (_request.WeightColumn is { } column)
         {
-            return;
-        }
-
-        var positive = 0L;
-        for (var row = 0; row < rows.Count; row++)
-        {
-            var problem = int.Parse(rows.Columns[column].TextOf(row), CultureInfo.InvariantCulture) switch
+            rows.Weights.Check(column, errors, _name);
+            if (_request.Design is ComplexSample { Weights: not null } && !Enumerable.Range(0, rows.Count).Any(row => rows[row].Count > 0))
             {
-                SqlPlan.GoodWeight => null,
-                SqlPlan.NegativeWeight => "The weight is negative.",
-                SqlPlan.MissingWeight => "The weight is missing.",
-                _ => "The weight is not finite.",
-            };
-            positive += rows[row].Count;
-            if (problem is not null)
-            {
-                errors.Add(column, null, problem, rows[row].Rows, Cure);
+                errors.Add(column, null, "All weights are 0.", 0, "Give at least one response a weight above 0.");
             }
-        }
-
-        errors.ThrowIfAny();
-        if (positive == 0 && _request.Design is ComplexSample { Weights: not null })
-        {
-            errors.Add(column, null, "All weights are 0.", 0, "Give at least one response a weight above 0.");
         }
     }
 

@@ -24,7 +24,7 @@ namespace SurveyStats;
 /// <para>
 /// Cost: each table reads its columns once; it returns a row for each combination of answers, of what segments, domain and filter tell apart, and, under
 /// <see cref="SampleDesign.Complex"/>, of stratum and primary unit: at most as many as there are responses, and at most <see cref="RowLimit"/> in all. A number with
-/// more than 4,096 distinct values among all responses with a weight is summed to its moments in the database, and keeps means and totals only.
+/// more than 4,096 distinct values (in all, or in a segment of the first segmentation) is summed to its moments in the database, and keeps means and totals only.
 /// </para>
 /// </remarks>
 public sealed class SqlTabulator

@@ -5,10 +5,10 @@ namespace SurveyStats.Tabulation;
 /// <summary>Writes the statements.</summary>
 /// <remarks>
 /// The GROUP BYs of a statement are joined by UNION ALL: SQLite and MySQL have no GROUPING SETS, and postgres_fdw does not send them to the shards, while a
-/// UNION ALL is one statement, and so one snapshot, everywhere. Its first part has no row: it gives each column its type, as a NULL has none in PostgreSQL.
+/// UNION ALL is one statement, and so one snapshot, everywhere. The first part of several has no row: it gives each column its type, as a NULL has none in PostgreSQL.
 /// Keys are made in an inner SELECT, under short names, so that an expression with parameters stands once, and names of any length do no harm.
 /// </remarks>
-internal sealed class SqlWriter(SqlDialect dialect, SqlSource source, SqlRequest request)
+internal sealed class SqlWriter(SqlDialect dialect, SqlSource source, SqlRequest request, SqlParameters parameters)
 {
     private const int LargestBranches = 40;
     private const int LargestKeys = 120;
@@ -48,11 +48,13 @@ internal sealed class SqlWriter(SqlDialect dialect, SqlSource source, SqlRequest
     private SqlCells Cells(string step, List<(int Number, SqlBranch Branch)> batch, bool isIndependent)
     {
         SqlKey[] keys = [.. batch.SelectMany(b => b.Branch.Keys).DistinctBy(k => k.Expression)];
+        var largest = parameters.Of(double.MaxValue);
         var hasMoments = batch.Exists(b => b.Branch.Moments is not null);
-        var sums = new SqlSums(dialect, _weight is not null, hasMoments ? (isIndependent && _weight is not null ? 4 : 2) : 0);
-        var text = string.Join("\nUNION ALL\n", batch.Select(b => Text(b.Number, b.Branch, keys, sums)).Prepend(Types(keys, sums)));
-        var parameters = keys.SelectMany(k => k.Parameters).Distinct();
-        return new SqlCells(new SqlStatement(step, text, [.. source.Parameters, .. parameters]), sums, keys);
+        var sums = new SqlSums(dialect, _weight is not null, hasMoments ? (isIndependent && _weight is not null ? 4 : 2) : 0, parameters.Marked(largest));
+        var parts = batch.Select(b => Text(b.Number, b.Branch, keys, sums));
+        var text = string.Join("\nUNION ALL\n", batch.Count == 1 ? parts : parts.Prepend(Types(keys, sums)));
+        var checks = _weight is not null && batch.Exists(b => b.Branch.ChecksWeights) ? [largest] : Array.Empty<(string, object?)>();
+        return new SqlCells(new SqlStatement(step, text, [.. source.Parameters, .. keys.SelectMany(k => k.Parameters).Distinct(), .. checks]), sums, keys);
     }
 
     /// <summary>The part without a row, which names the columns and gives them their types.</summary>
@@ -68,14 +70,14 @@ internal sealed class SqlWriter(SqlDialect dialect, SqlSource source, SqlRequest
         IEnumerable<string> columns =
         [
             number.ToString(CultureInfo.InvariantCulture),
-            .. sums.Expressions(branch.Moments is not null),
+            .. sums.Expressions(branch),
             .. keys.Select((k, i) => branch.Keys.Any(own => own.Expression == k.Expression) ? Key(i) : "NULL"),
         ];
         var group = own.Count == 0 ? string.Empty : $"\nGROUP BY {string.Join(", ", own)}";
-        return $"SELECT {string.Join(", ", columns)}\nFROM {Inner(branch.Keys, keys, branch.Moments)}{group}";
+        return $"SELECT {string.Join(", ", columns)}\nFROM {Inner(branch.Keys, keys, branch)}{group}";
     }
 
-    private string Inner(IEnumerable<SqlKey> own, SqlKey[] keys, string? moments)
+    private string Inner(IEnumerable<SqlKey> own, SqlKey[] keys, SqlBranch? branch)
     {
         List<string> columns = [.. own.Select(k => $"{k.Expression} AS {Key(IndexOf(keys, k))}")];
         if (_weight is not null)
@@ -83,7 +85,12 @@ internal sealed class SqlWriter(SqlDialect dialect, SqlSource source, SqlRequest
             columns.Add($"{_weight} AS {dialect.Quoted("w")}");
         }
 
-        if (moments is not null)
+        if (_weight is not null && (branch is null || branch.ChecksWeights))
+        {
+            columns.Add($"{dialect.Quoted(request.WeightColumn!)} AS {dialect.Quoted("v")}");
+        }
+
+        if (branch?.Moments is { } moments)
         {
             columns.Add($"CAST({dialect.Quoted(moments)} AS {dialect.DoubleType}) AS {dialect.Quoted("x")}");
         }

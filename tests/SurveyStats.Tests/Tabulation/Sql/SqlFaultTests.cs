@@ -25,8 +25,9 @@ public sealed class SqlFaultTests
         using var connection = Filled();
         var calls = 0;
         connection.CreateFunction("there", () => ++calls > 7);
-        var error = Assert.Throws<SqlTabulationException>(() => Tabulator(connection, "SELECT vote FROM t WHERE there()").Tabulate(Vote));
-        Assert.StartsWith("The tabulation ended at 'cells': 'vote by Total' counts 100 responses, 'rows' 93. The data changed", error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<SqlTabulationException>(() => Tabulator(connection, "SELECT vote FROM t WHERE there()").Tabulate(
+            [Vote], [Segmentation.Total, Segmentation.Of("again", ("all", Criterion.Everyone))]));
+        Assert.StartsWith("The tabulation ended at 'cells': 'vote by again' counts 100 responses, 'vote by Total' 93. The data changed", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,11 +1,9 @@
-using System.Runtime.InteropServices;
-
 namespace SurveyStats.Responses;
 
 /// <summary>Collects the answers to a single choice or rating scale.</summary>
 internal sealed class CodedColumnWriter(ChoiceQuestion question) : ColumnWriter
 {
-    private readonly List<int> _codes = [];
+    private readonly CodeBufferWriter _codes = new();
 
     protected override Question Question => question;
 
@@ -13,13 +11,13 @@ internal sealed class CodedColumnWriter(ChoiceQuestion question) : ColumnWriter
     {
         Begin();
         WriteOnce();
-        _codes[^1] = ((CodedColumn)column).Codes[row];
+        _codes.Last = ((CodedColumn)column).Codes[row];
     }
 
     public override void WriteOption(AnswerOption option)
     {
         WriteOnce();
-        _codes[^1] = option.Index;
+        _codes.Last = option.Index;
     }
 
     public override void WriteState(AnswerState state)
@@ -31,10 +29,10 @@ internal sealed class CodedColumnWriter(ChoiceQuestion question) : ColumnWriter
             _ => throw NoSuchState(state),
         };
         WriteOnce();
-        _codes[^1] = code;
+        _codes.Last = code;
     }
 
-    public override ResponseColumn ToColumn() => new CodedColumn(question, CollectionsMarshal.AsSpan(_codes));
+    public override ResponseColumn ToColumn() => new CodedColumn(question, _codes.ToBuffer());
 
     protected override void AppendNoAnswer() => _codes.Add(CodedColumn.NoAnswerCode(question));
 }

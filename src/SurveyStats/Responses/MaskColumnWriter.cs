@@ -5,6 +5,7 @@ namespace SurveyStats.Responses;
 /// <summary>Collects the answers to a multiple choice.</summary>
 internal sealed class MaskColumnWriter(MultipleChoiceQuestion question) : ColumnWriter
 {
+    private readonly CodeBufferWriter? _codes = MaskColumn.IsNarrow(question) ? new() : null;
     private readonly List<ulong> _words = [];
     private readonly int _wordsPerRow = MaskColumn.WordsFor(question);
     private bool _hasOptions;
@@ -17,7 +18,15 @@ internal sealed class MaskColumnWriter(MultipleChoiceQuestion question) : Column
     {
         Begin();
         WriteOnce();
-        ((MaskColumn)column).MaskOf(row).CopyTo(Row);
+        var masks = (MaskColumn)column;
+        if (_codes is not null)
+        {
+            _codes.Last = masks.Codes![row];
+        }
+        else
+        {
+            masks.WordsOf(row).CopyTo(Row);
+        }
     }
 
     public override void WriteOption(AnswerOption option)
@@ -25,37 +34,74 @@ internal sealed class MaskColumnWriter(MultipleChoiceQuestion question) : Column
         if (!_hasOptions)
         {
             WriteOnce();
-            Row.Clear();
+            Clear();
             _hasOptions = true;
         }
 
-        MaskColumn.SetBit(Row, option.Index);
+        SetBit(option.Index);
     }
 
     public override void WriteState(AnswerState state)
     {
-        int? bit = state switch
+        if (state is not (AnswerState.Answered or AnswerState.NoAnswer or AnswerState.NotAsked))
         {
-            AnswerState.Answered => null,
-            AnswerState.NoAnswer => question.Options.Count,
-            AnswerState.NotAsked => question.Options.Count + 1,
-            _ => throw NoSuchState(state),
-        };
+            throw NoSuchState(state);
+        }
+
         WriteOnce();
-        Row.Clear();
-        if (bit is { } missing)
+        Clear();
+        if (state != AnswerState.Answered)
         {
-            MaskColumn.SetBit(Row, missing);
+            SetBit(question.Options.Count);
+        }
+
+        if (state == AnswerState.NotAsked)
+        {
+            SetBit(0);
         }
     }
 
-    public override ResponseColumn ToColumn() => new MaskColumn(question, [.. _words]);
+    public override ResponseColumn ToColumn() => _codes is not null
+        ? new MaskColumn(question, _codes.ToBuffer())
+        : new MaskColumn(question, [.. _words]);
 
     protected override void AppendNoAnswer()
     {
-        CollectionsMarshal.SetCount(_words, _words.Count + _wordsPerRow);
-        Row.Clear();
-        MaskColumn.SetBit(Row, question.Options.Count);
+        if (_codes is not null)
+        {
+            _codes.Add(MaskColumn.NoAnswerCode(question));
+        }
+        else
+        {
+            CollectionsMarshal.SetCount(_words, _words.Count + _wordsPerRow);
+            Clear();
+            SetBit(question.Options.Count);
+        }
+
         _hasOptions = false;
+    }
+
+    private void Clear()
+    {
+        if (_codes is not null)
+        {
+            _codes.Last = 0;
+        }
+        else
+        {
+            Row.Clear();
+        }
+    }
+
+    private void SetBit(int bit)
+    {
+        if (_codes is not null)
+        {
+            _codes.Last |= 1 << bit;
+        }
+        else
+        {
+            MaskColumn.SetBit(Row, bit);
+        }
     }
 }

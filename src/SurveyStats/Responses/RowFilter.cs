@@ -19,7 +19,8 @@ internal abstract class RowFilter
         AnswerCriterion chose => columnOf(chose.Answers.Question) switch
         {
             CodedColumn coded => new CodeFilter(coded.Codes, CodesOf(chose.Answers)),
-            MaskColumn masks => new MaskFilter(masks, MaskOf(chose.Answers, masks)),
+            MaskColumn { Codes: { } codes } => new NarrowMaskFilter(codes, chose.Answers),
+            MaskColumn masks => new WideMaskFilter(masks, MaskOf(chose.Answers, masks)),
             var other => throw new NotSupportedException($"A column of '{other.Question}' has no options."),
         },
         RangeCriterion range => new NumberFilter((ValueColumn<double>)columnOf(range.Question), range.From, range.Below),
@@ -66,20 +67,37 @@ internal abstract class RowFilter
         }
     }
 
-    private sealed class MaskFilter(MaskColumn masks, ulong[] wanted) : RowFilter
+    private sealed class NarrowMaskFilter(CodeBuffer codes, AnswerSet answers) : RowFilter
+    {
+        private readonly int[] _block = new int[LargestBlock];
+        private readonly int _wanted = answers.Options.Sum(o => 1 << o.Index);
+        private readonly int _missing = MaskColumn.NoAnswerCode(answers.Question);
+
+        public override void Evaluate(int start, Span<bool> result)
+        {
+            var block = _block.AsSpan(0, result.Length);
+            codes.CopyTo(start, block);
+            for (var i = 0; i < block.Length; i++)
+            {
+                result[i] = (block[i] & _wanted) != 0 && block[i] < _missing;
+            }
+        }
+    }
+
+    private sealed class WideMaskFilter(MaskColumn masks, ulong[] wanted) : RowFilter
     {
         public override void Evaluate(int start, Span<bool> result)
         {
             for (var i = 0; i < result.Length; i++)
             {
-                var mask = masks.MaskOf(start + i);
+                var mask = masks.WordsOf(start + i);
                 var common = 0UL;
                 for (var word = 0; word < wanted.Length; word++)
                 {
                     common |= mask[word] & wanted[word];
                 }
 
-                result[i] = common != 0;
+                result[i] = common != 0 && !masks.IsMissing(start + i);
             }
         }
     }

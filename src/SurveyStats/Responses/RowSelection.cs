@@ -8,12 +8,14 @@ internal static class RowSelection
         switch (column)
         {
             case CodedColumn coded:
-                return new CodedColumn((ChoiceQuestion)column.Question, Array.ConvertAll(rows, row => coded.Codes[row]));
+                return new CodedColumn((ChoiceQuestion)column.Question, coded.Codes.Of(rows));
+            case MaskColumn { Codes: { } codes }:
+                return new MaskColumn((MultipleChoiceQuestion)column.Question, codes.Of(rows));
             case MaskColumn masks:
                 var words = new ulong[rows.Length * masks.WordsPerRow];
                 for (var i = 0; i < rows.Length; i++)
                 {
-                    masks.MaskOf(rows[i]).CopyTo(words.AsSpan(i * masks.WordsPerRow));
+                    masks.WordsOf(rows[i]).CopyTo(words.AsSpan(i * masks.WordsPerRow));
                 }
 
                 return new MaskColumn((MultipleChoiceQuestion)column.Question, words);
@@ -26,14 +28,17 @@ internal static class RowSelection
         }
     }
 
-    private static ValueColumn<T> Of<T>(ValueColumn<T> column, int[] rows)
+    private static ValueColumn<T> Of<T>(ValueColumn<T> column, int[] rows) =>
+        ValueColumn<T>.WithStates(column.Question, Gathered(column.Values, rows), column.IsComplete ? null : Gathered(column.States, rows));
+
+    private static T[] Gathered<T>(ReadOnlySpan<T> values, int[] rows)
     {
-        var values = new T[rows.Length];
+        var gathered = new T[rows.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            values[i] = column.Values[rows[i]];
+            gathered[i] = values[rows[i]];
         }
 
-        return new ValueColumn<T>(column.Question, values, Array.ConvertAll(rows, column.StateOf));
+        return gathered;
     }
 }

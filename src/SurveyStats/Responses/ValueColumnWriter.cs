@@ -5,7 +5,7 @@ namespace SurveyStats.Responses;
 internal abstract class ValueColumnWriter<T>(Question question) : ColumnWriter
 {
     private readonly List<T> _values = [];
-    private readonly List<AnswerState> _states = [];
+    private readonly List<byte> _states = [];
 
     protected override Question Question => question;
 
@@ -14,7 +14,7 @@ internal abstract class ValueColumnWriter<T>(Question question) : ColumnWriter
         Begin();
         WriteOnce();
         _values[^1] = ((ValueColumn<T>)column).Values[row];
-        _states[^1] = column.StateOf(row);
+        _states[^1] = (byte)column.StateOf(row);
     }
 
     public override void WriteState(AnswerState state)
@@ -25,22 +25,22 @@ internal abstract class ValueColumnWriter<T>(Question question) : ColumnWriter
         }
 
         WriteOnce();
-        _states[^1] = state;
+        _states[^1] = (byte)state;
     }
 
     public override ResponseColumn ToColumn() =>
-        new ValueColumn<T>(question, [.. _values], _states.TrueForAll(s => s == AnswerState.Answered) ? null : [.. _states]);
+        ValueColumn<T>.WithStates(question, [.. _values], _states.TrueForAll(s => s == (byte)AnswerState.Answered) ? null : [.. _states]);
 
     protected void Write(T value)
     {
         WriteOnce();
         _values[^1] = value;
-        _states[^1] = AnswerState.Answered;
+        _states[^1] = (byte)AnswerState.Answered;
     }
 
     protected override void AppendNoAnswer()
     {
         _values.Add(default!);
-        _states.Add(AnswerState.NoAnswer);
+        _states.Add((byte)AnswerState.NoAnswer);
     }
 }

@@ -61,10 +61,20 @@ internal abstract class AnswerClasses
     /// <summary>Class 0 is no number; class k + 1 a number that is not below k of the edges.</summary>
     private sealed class Ranges(ValueColumn<double> column, double[] edges) : AnswerClasses
     {
+        // Of few distinct numbers the classes are known beforehand.
+        private readonly DistinctNumbers? _distinct = column.Distinct();
+        private int[]? _classOfCode;
+
         public override int Count => edges.Length + 2;
 
         public override void Code(int start, Span<int> codes)
         {
+            if (_distinct is not null)
+            {
+                CodeDistinct(_distinct, start, codes);
+                return;
+            }
+
             var values = column.Values.Slice(start, codes.Length);
             for (var i = 0; i < codes.Length; i++)
             {
@@ -77,6 +87,16 @@ internal abstract class AnswerClasses
                 (k == 1 ? double.IsNegativeInfinity(range.From) : edges[k - 2] >= range.From)
                 && (k == edges.Length + 1 ? double.IsPositiveInfinity(range.Below) : edges[k - 1] <= range.Below))]
             : null;
+
+        private void CodeDistinct(DistinctNumbers distinct, int start, Span<int> codes)
+        {
+            var classOfCode = _classOfCode ??= [.. distinct.Values.Select(ClassOf), .. new int[distinct.CodeCount - distinct.Values.Length]];
+            distinct.Codes.CopyTo(start, codes);
+            for (var i = 0; i < codes.Length; i++)
+            {
+                codes[i] = classOfCode[codes[i]];
+            }
+        }
 
         private int ClassOf(double value)
         {

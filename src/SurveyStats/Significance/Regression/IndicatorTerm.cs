@@ -33,7 +33,7 @@ internal sealed class IndicatorTerm(AnswerSet answers) : RegressionTerm($"{answe
     private static bool Chose(ResponseColumn column, int row, int option) => column switch
     {
         CodedColumn coded => coded.Codes[row] == option,
-        MaskColumn masks => MaskColumn.HasBit(masks.MaskOf(row), option),
+        MaskColumn masks => masks.HasOption(row, option),
         _ => false,
     };
 

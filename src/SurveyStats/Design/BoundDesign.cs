@@ -38,10 +38,10 @@ internal sealed class BoundDesign
     public double[]? Weights => StoredWeights?.Values;
 
     /// <summary>The largest weight, looked for once; 1 without weights.</summary>
-    public double LargestWeight => StoredWeights?.Largest ?? 1;
+    public double LargestWeight => StoredWeights?.Range.Largest ?? 1;
 
     /// <summary>Whether some response weighs nothing, and so is outside every table.</summary>
-    public bool HasZeroWeights => StoredWeights?.HasZeros ?? false;
+    public bool HasZeroWeights => StoredWeights is { Range.HasZeros: true };
 
     /// <summary>The strata and units; null for a simple random sample and for Kish's approximation.</summary>
     public SampleFrame? Frame { get; }

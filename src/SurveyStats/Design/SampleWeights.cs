@@ -11,20 +11,23 @@ internal sealed class SampleWeights
     /// <summary>What is wrong with a weight that does not fit, and the cure.</summary>
     public const string DoesNotFit = "does not fit into 32 bits.", Cure = "Keep weights in WeightPrecision.Double, or rescale them.";
 
-    private const int BlockRows = 1024;
-
     private readonly float[]? _singles;
-    private readonly Lazy<(double Largest, bool HasZeros)> _extremes;
     private double[]? _doubles;
 
+    private readonly Lazy<(double Largest, double Smallest, bool HasZeros)> _range;
+
     private SampleWeights(float[] weights)
-        : this() => _singles = weights;
+    {
+        _singles = weights;
+        _range = new(FindRange);
+    }
 
     /// <summary>Weights in 64 bits, taken without a copy: the caller no longer writes into them.</summary>
     public SampleWeights(double[] weights)
-        : this() => _doubles = weights;
-
-    private SampleWeights() => _extremes = new(Extremes);
+    {
+        _doubles = weights;
+        _range = new(FindRange);
+    }
 
     /// <summary>The number of responses.</summary>
     public int Count => _singles?.Length ?? _doubles!.Length;
@@ -41,11 +44,22 @@ internal sealed class SampleWeights
     /// </summary>
     public double[] Values => _doubles ??= ToArray();
 
-    /// <summary>The largest weight, looked for once.</summary>
-    public double Largest => _extremes.Value.Largest;
+    /// <summary>The largest and the smallest weight above 0 (both 0 for none), and whether some are 0; looked for once.</summary>
+    public (double Largest, double Smallest, bool HasZeros) Range => _range.Value;
 
-    /// <summary>Whether some weight is 0.</summary>
-    public bool HasZeros => _extremes.Value.HasZeros;
+    /// <summary>The weights of a block of rows: those that are stored, or widened into the target.</summary>
+    /// <param name="start">The first row.</param>
+    /// <param name="target">Room for as many weights as are asked for.</param>
+    public ReadOnlySpan<double> Block(int start, Span<double> target)
+    {
+        if (_doubles is not null)
+        {
+            return _doubles.AsSpan(start, target.Length);
+        }
+
+        CopyTo(start, target);
+        return target;
+    }
 
     /// <summary>The bytes that they take.</summary>
     public long Bytes => (sizeof(float) * (long)(_singles?.Length ?? 0)) + (sizeof(double) * (long)(_doubles?.Length ?? 0));
@@ -81,21 +95,6 @@ internal sealed class SampleWeights
     /// <summary>Whether a weight can be stored: it must not become infinite, nor 0.</summary>
     public static bool Fits(double weight, WeightPrecision precision) =>
         precision == WeightPrecision.Double || (float.IsFinite((float)weight) && ((float)weight != 0 || weight == 0));
-
-    /// <summary>The weights of some rows in 64 bits, as they are stored, or widened.</summary>
-    /// <param name="start">The first row.</param>
-    /// <param name="length">The number of rows.</param>
-    /// <param name="widened">Where they are widened to if they are stored in 32 bits; at least as long.</param>
-    public ReadOnlySpan<double> Block(int start, int length, Span<double> widened)
-    {
-        if (_doubles is not null)
-        {
-            return _doubles.AsSpan(start, length);
-        }
-
-        CopyTo(start, widened[..length]);
-        return widened[..length];
-    }
 
     /// <summary>Widens the weights of the rows from <paramref name="start"/> on into <paramref name="target"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -147,16 +146,22 @@ internal sealed class SampleWeights
         return weights;
     }
 
-    private (double Largest, bool HasZeros) Extremes()
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (double Largest, double Smallest, bool HasZeros) FindRange()
     {
-        var (block, largest, hasZeros) = (new double[BlockRows], 0.0, false);
-        for (var start = 0; start < Count; start += BlockRows)
+        const int rows = 1024;
+        Span<double> room = new double[rows];
+        var (largest, smallest, hasZeros) = (0.0, double.PositiveInfinity, false);
+        for (var start = 0; start < Count; start += rows)
         {
-            var weights = Block(start, Math.Min(BlockRows, Count - start), block);
-            largest = Math.Max(largest, SumWindow.Largest(weights));
-            hasZeros |= weights.Contains(0);
+            foreach (var weight in Block(start, room[..Math.Min(rows, Count - start)]))
+            {
+                largest = Math.Max(largest, weight);
+                smallest = weight > 0 ? Math.Min(smallest, weight) : smallest;
+                hasZeros |= weight == 0;
+            }
         }
 
-        return (largest, hasZeros);
+        return (largest, largest == 0 ? 0 : smallest, hasZeros);
     }
 }

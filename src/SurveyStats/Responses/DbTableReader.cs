@@ -34,7 +34,7 @@ internal static class DbTableReader
     }
 
     /// <summary>The text of a value; null for binary ones.</summary>
-    private static string? TextOf(object value) => value switch
+    public static string? TextOf(object value) => value switch
     {
         byte[] => null,
         string text => text,

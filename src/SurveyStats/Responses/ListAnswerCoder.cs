@@ -25,23 +25,29 @@ internal sealed class ListAnswerCoder : AnswerCoder
         }
     }
 
-    public override IReadOnlyList<(RawColumn Column, CellProblem?[] Problems)> Checks => [(_column, _problems)];
+    public override IEnumerable<(RawColumn Column, int Row, CellProblem Problem)> Problems() => ProblemsOf(_column, _problems);
 
     /// <summary>The pieces of a list, without blanks around, empty ones left out.</summary>
     public static string[] Pieces(string text, char separator) =>
         text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    public override void Write(ColumnWriter writer, int row)
+    public override ResponseColumn ToColumn()
     {
-        var code = _column.Codes[row];
-        if (_states[code] != AnswerState.NoAnswer && _options[code].Length == 0)
+        var writer = ColumnWriter.For(Question);
+        foreach (var code in _column.Codes)
         {
-            writer.WriteState(_states[code]);
+            writer.Begin();
+            if (_states[code] != AnswerState.NoAnswer && _options[code].Length == 0)
+            {
+                writer.WriteState(_states[code]);
+            }
+
+            foreach (var option in _options[code])
+            {
+                writer.WriteOption(option);
+            }
         }
 
-        foreach (var option in _options[code])
-        {
-            writer.WriteOption(option);
-        }
+        return writer.ToColumn();
     }
 }

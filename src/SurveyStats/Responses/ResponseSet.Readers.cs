@@ -29,8 +29,9 @@ public sealed partial class ResponseSet
         ArgumentNullException.ThrowIfNull(stream);
         options ??= new ReadOptions();
         var errors = new ErrorCollector(source, options.ErrorLimit);
-        var (table, bad) = CsvTableReader.Read(stream, format ?? new CsvFormat(), errors);
-        return format?.Long is { } layout
+        format ??= new CsvFormat();
+        var (table, bad) = CsvTableReader.Read(stream, format, CsvReading.Of(options, format), errors);
+        return format.Long is { } layout
             ? ResponseSetAssembler.Assemble(
                 LongPivot.ToWide(table, layout, errors), options with { IdColumn = layout.Respondent, WeightColumn = layout.Weight }, errors, bad)
             : ResponseSetAssembler.Assemble(table, options, errors, bad);

@@ -11,7 +11,7 @@ internal sealed class SplitAnswerCoder : AnswerCoder
     public SplitAnswerCoder(MultipleChoiceQuestion question, IEnumerable<(RawColumn Column, AnswerOption Option)> columns, CellMeaning meaning)
         : base(question) => _columns = [.. columns.Select(c => Coded(c.Column, c.Option, meaning))];
 
-    private enum Mark
+    private enum Mark : byte
     {
         Blank,
         NotTicked,
@@ -20,14 +20,27 @@ internal sealed class SplitAnswerCoder : AnswerCoder
         Unknown,
     }
 
-    public override IReadOnlyList<(RawColumn Column, CellProblem?[] Problems)> Checks => [.. _columns.Select(c => (c.Column, c.Problems))];
+    public override IEnumerable<(RawColumn Column, int Row, CellProblem Problem)> Problems() => _columns.SelectMany(c => ProblemsOf(c.Column, c.Problems));
 
-    public override void Write(ColumnWriter writer, int row)
+    public override ResponseColumn ToColumn()
+    {
+        var writer = ColumnWriter.For(Question);
+        (AnswerOption Option, Mark[] Marks)[] columns = [.. _columns.Select(c => (c.Option, c.Column.Map(c.Marks)))];
+        for (var row = 0; row < columns[0].Marks.Length; row++)
+        {
+            writer.Begin();
+            Write(writer, columns, row);
+        }
+
+        return writer.ToColumn();
+    }
+
+    private static void Write(ColumnWriter writer, (AnswerOption Option, Mark[] Marks)[] columns, int row)
     {
         var (ticked, marked, notAsked) = (false, false, false);
-        foreach (var (column, option, marks, _) in _columns)
+        foreach (var (option, marks) in columns)
         {
-            var mark = marks[column.Codes[row]];
+            var mark = marks[row];
             marked |= mark == Mark.NotTicked;
             notAsked |= mark == Mark.NotAsked;
             if (mark == Mark.Ticked)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SurveyStats.Responses;
 
 /// <summary>
@@ -65,6 +67,7 @@ internal sealed class ColumnCoder(byte mark, int mostTexts = ColumnCoder.MostTex
         ? new RawChunk(_packed.AsSpan(0, _count), [.. _others.Texts])
         : new RawChunk(_codes.AsSpan(0, _count), _texts.Count, _numbering, [.. _texts.Texts.Skip(_known)]);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Number(byte[] bytes, CsvCells cells)
     {
         var begins = cells.Begins;
@@ -79,6 +82,7 @@ internal sealed class ColumnCoder(byte mark, int mostTexts = ColumnCoder.MostTex
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Pack(byte[] bytes, CsvCells cells)
     {
         var begins = cells.Begins;

@@ -87,6 +87,7 @@ internal sealed class CsvBlockParser
     }
 
     /// <summary>Splits rows as long as they have as many fields as the header, no quote, and an end within the block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadRegular(long firstLine)
     {
         var places = _scanner.Places;

@@ -26,6 +26,7 @@ internal static class CsvStructure
     /// <param name="hasNul">Whether there is a NUL byte.</param>
     /// <param name="isAscii">Whether all bytes are ASCII.</param>
     /// <returns>The number of places.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Index(ReadOnlySpan<byte> bytes, int length, byte delimiter, ref int[] places, out bool hasNul, out bool isAscii)
     {
         ref var first = ref MemoryMarshal.GetReference(bytes);
@@ -68,6 +69,7 @@ internal static class CsvStructure
     }
 
     /// <summary>Counts quotes, line feeds, and carriage returns without a line feed behind them. The sum of the last two is the number of lines.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (int Quotes, int Feeds, int Returns) Count(ReadOnlySpan<byte> bytes)
     {
         var (quotes, feeds, returns, start) = (0, 0, 0, 0);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SurveyStats.Responses;
 
 /// <summary>The numbers of a column, row by row.</summary>
@@ -97,6 +99,7 @@ internal sealed class NumberCells
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Read(RawChunk chunk, int start, Dictionary<string, (double Value, byte State, bool IsWrong)>? meanings)
     {
         var index = Index(start);

@@ -22,7 +22,7 @@ public sealed partial class ResponseSet
     public ResponseSet PostStratifiedTo(PopulationMargin margin)
     {
         ArgumentNullException.ThrowIfNull(margin);
-        return Calibrated(new PostStratification(new CalibrationBinder(this, nameof(margin)).Margins([margin])[0]));
+        return Calibrated(responses => new PostStratification(new CalibrationBinder(responses, nameof(margin)).Margins([margin])[0]));
     }
 
     /// <summary>
@@ -47,7 +47,7 @@ public sealed partial class ResponseSet
             throw new ArgumentException(margins.Count == 0 ? "There is no margin. Give at least one." : "A margin is null. Leave it out.", nameof(margins));
         }
 
-        return Calibrated(new Raking(new CalibrationBinder(this, nameof(margins)).Margins(margins), options ?? new RakingOptions()));
+        return Calibrated(responses => new Raking(new CalibrationBinder(responses, nameof(margins)).Margins(margins), options ?? new RakingOptions()));
     }
 
     /// <summary>The same responses, with the weights that meet known totals and are nearest to the present ones.</summary>
@@ -66,7 +66,7 @@ public sealed partial class ResponseSet
             throw new ArgumentException(totals.Count == 0 ? "There is no total. Give at least one." : "A total is null. Leave it out.", nameof(totals));
         }
 
-        return Calibrated(new GregCalibration(new CalibrationBinder(this, nameof(totals)).Totals(totals), distance ?? CalibrationDistance.Linear));
+        return Calibrated(responses => new GregCalibration(new CalibrationBinder(responses, nameof(totals)).Totals(totals), distance ?? CalibrationDistance.Linear));
     }
 
     /// <summary>The same responses, with weights beyond bounds set to them, and the excess shared among the others, so that the sum stays.</summary>
@@ -91,12 +91,17 @@ public sealed partial class ResponseSet
                 FormattableString.Invariant($"The lower bound of {lower} is above the upper bound of {upper}. Exchange them."), nameof(lower));
         }
 
-        return Calibrated(new Trimming(lower, upper, strict, sharing));
+        return Calibrated(_ => new Trimming(lower, upper, strict, sharing));
     }
 
     /// <summary>How the weights of the respondents in the <see cref="Domain"/> are distributed, and what that costs in precision.</summary>
     public WeightReport WeightReport()
     {
+        if (Partition is not null)
+        {
+            return InOriginalOrder().WeightReport();
+        }
+
         var weights = CalibratedDesign.WeightsOf(Bound, Count);
         if (Domain == Criterion.Everyone)
         {
@@ -121,7 +126,12 @@ public sealed partial class ResponseSet
         return SurveyStats.WeightReport.Of([.. kept]);
     }
 
-    private ResponseSet Calibrated(CalibrationStep step) => Bind(CalibratedDesign.Apply(Bound, Count, step));
+    /// <summary>Calibrates in the original order: sums over rows then have the same bits, and errors the same rows, whatever the order.</summary>
+    private ResponseSet Calibrated(Func<ResponseSet, CalibrationStep> stepOf)
+    {
+        var original = InOriginalOrder();
+        return Bind(CalibratedDesign.Apply(original.Bound, Count, stepOf(original)));
+    }
 
     private static void CheckBound(double? bound, string argument)
     {

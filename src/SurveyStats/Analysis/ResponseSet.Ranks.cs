@@ -94,9 +94,14 @@ public sealed partial class ResponseSet
         return differences;
     }
 
-    /// <summary>The value and weight of each respondent in a segment, in the order of the responses.</summary>
+    /// <summary>The value and weight of each respondent in a segment, in the original order of the responses.</summary>
     private List<(double Value, double Weight)> AnswersInOrder(Question question, Segmentation by)
     {
+        if (Partition is not null)
+        {
+            return InOriginalOrder().AnswersInOrder(question, by);
+        }
+
         var filter = RowFilter.Bind(Domain & Criterion.Or([.. by.Segments.Select(s => s.Criterion)]), Column);
         var answers = new List<(double, double)>();
         var member = new bool[RowFilter.LargestBlock];

@@ -11,7 +11,7 @@ public sealed partial class ResponseSet
     /// <summary>The same responses, with replicates made from their design: every estimate, interval and test then takes its variance from them.</summary>
     /// <remarks>
     /// Replicates are those of the primary units, and all responses of a unit share its factor; only <see cref="ReplicationMethod.MultistageBootstrap"/>
-    /// draws at each stage. Responses that are units of their own are taken in their order. Calibrate afterwards: every replicate is calibrated too.
+    /// draws at each stage. Responses that are units of their own are taken in their original order. Calibrate afterwards: every replicate is calibrated too.
     /// Without <paramref name="seed"/> the half samples and the paired jackknife take units in the order of their names.
     /// </remarks>
     /// <param name="method">How they are made.</param>
@@ -28,6 +28,6 @@ public sealed partial class ResponseSet
     public ResponseSet Replicated(ReplicationMethod method, int? replicates = null, ulong? seed = null, bool centredAtEstimate = false)
     {
         ArgumentNullException.ThrowIfNull(method);
-        return Bind(ReplicatedDesign.Of(Bound, Count, method, new ReplicationRequest(replicates, seed, centredAtEstimate)));
+        return Bind(ReplicatedDesign.Of(Bound.InOriginalOrder(), Count, method, new ReplicationRequest(replicates, seed, centredAtEstimate)));
     }
 }

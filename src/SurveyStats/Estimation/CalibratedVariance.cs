@@ -8,7 +8,7 @@ namespace SurveyStats.Estimation;
 /// </summary>
 internal sealed class CalibratedVariance(TallyTable table) : LinearisedVariance(table.Cells, table.Sampling!.Frame)
 {
-    private readonly CalibratedRows _rows = table.CalibratedRows!;
+    private readonly CalibratedRows _rows = table.CalibratedRows!.InOriginalOrder();
 
     /// <inheritdoc/>
     public override double[,]? CovarianceOrNone(IReadOnlyList<CellRatio> ratios) =>

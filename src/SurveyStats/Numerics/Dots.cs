@@ -8,6 +8,23 @@ namespace SurveyStats.Numerics;
 /// </summary>
 internal static class Dots
 {
+    /// <summary>Squares numbers, one by one.</summary>
+    internal static void Square(ReadOnlySpan<double> numbers, Span<double> squares)
+    {
+        squares = squares[..numbers.Length];
+        var fours = MemoryMarshal.Cast<double, Vector256<double>>(numbers);
+        var results = MemoryMarshal.Cast<double, Vector256<double>>(squares);
+        for (var i = 0; i < fours.Length; i++)
+        {
+            results[i] = fours[i] * fours[i];
+        }
+
+        for (var i = 4 * fours.Length; i < numbers.Length; i++)
+        {
+            squares[i] = numbers[i] * numbers[i];
+        }
+    }
+
     /// <summary>The sum of a_i b_i. The second vector may be longer than the first.</summary>
     internal static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {

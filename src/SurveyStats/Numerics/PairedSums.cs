@@ -4,94 +4,111 @@ using System.Runtime.Intrinsics;
 
 namespace SurveyStats.Numerics;
 
-/// <summary>The count and the exact sums of two columns by slot, while blocks of rows stream through.</summary>
-internal sealed class PairedSums(SumWindow first, SumWindow second)
+/// <summary>The count and the exact sums of pairs of columns by slot, while blocks of rows stream through; without pairs the count alone.</summary>
+/// <param name="windows">The windows of each pair.</param>
+internal sealed class PairedSums(IReadOnlyList<(SumWindow First, SumWindow Second)> windows)
 {
-    private const int LanesPerRow = PairedLanes.LanesPerRow;
+    private const int LanesPerPair = PairedLanes.LanesPerPair;
 
     // The integers of a slot lie side by side, so that a row touches one place only: those of a row, then the count.
-    private const int LanesPerSlot = LanesPerRow + 1;
-
+    private readonly int _lanesPerRow = windows.Count * LanesPerPair;
+    private readonly int _lanesPerSlot = (windows.Count * LanesPerPair) + 1;
     private long[] _lanes = [];
 
-    // What the windows leave, by twice the slot, plus 1 for the second column.
-    private Dictionary<int, ExactTotal>? _rests;
+    // What the windows leave, by slot and column.
+    private Dictionary<(int Slot, int Column), ExactTotal>? _rests;
+
+    /// <summary>The number of pairs.</summary>
+    public int Pairs => windows.Count;
+
+    /// <summary>The number of slots that there is room for.</summary>
+    public int Slots => _lanes.Length / _lanesPerSlot;
 
     /// <summary>Makes room for slots 0 to <paramref name="count"/> - 1.</summary>
     public void Grow(int count)
     {
-        if (count * LanesPerSlot > _lanes.Length)
+        if (count * _lanesPerSlot > _lanes.Length)
         {
-            Array.Resize(ref _lanes, Math.Max(count * LanesPerSlot, 2 * _lanes.Length));
+            Array.Resize(ref _lanes, Math.Max(count * _lanesPerSlot, 2 * _lanes.Length));
         }
     }
 
     /// <summary>Adds a block of rows, each to its slot.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<int> slots, PairedLanes block)
     {
-        if (Vector256.IsHardwareAccelerated)
+        if (!Vector256.IsHardwareAccelerated)
         {
-            AddRests(slots, block);
-            var lanes = _lanes;
-            var rows = MemoryMarshal.Cast<long, Vector256<long>>(block.Lanes)[..slots.Length];
-            for (var i = 0; i < rows.Length; i++)
-            {
-                // Checked by the access to the count, which lies behind.
-                var place = slots[i] * LanesPerSlot;
-                lanes[place + LanesPerRow]++;
-                ref var sum = ref MemoryMarshal.GetArrayDataReference(lanes);
-                (Vector256.LoadUnsafe(ref sum, (nuint)place) + rows[i]).StoreUnsafe(ref sum, (nuint)place);
-            }
+            AddOneByOne(slots, block);
+            return;
+        }
+
+        AddRests(slots, block);
+        if (windows.Count == 0)
+        {
+            Count(slots);
+        }
+        else if (windows.Count == 1)
+        {
+            AddPair(slots, block.Lanes);
         }
         else
         {
-            AddOneByOne(slots, block);
+            AddPairs(slots, block.Lanes);
         }
     }
 
     /// <summary>Empty sums with the same windows.</summary>
-    public PairedSums Alike() => new(first, second);
+    public PairedSums Alike() => new(windows);
 
     /// <summary>Makes the sums of a slot 0.</summary>
     public void Clear(int slot)
     {
-        _lanes.AsSpan(slot * LanesPerSlot, LanesPerSlot).Clear();
-        _rests?.Remove(2 * slot);
-        _rests?.Remove((2 * slot) + 1);
+        _lanes.AsSpan(slot * _lanesPerSlot, _lanesPerSlot).Clear();
+        for (var column = 0; column < 2 * windows.Count; column++)
+        {
+            _rests?.Remove((slot, column));
+        }
     }
 
     /// <summary>Adds one slot of other sums with the same windows.</summary>
     public void Add(int slot, PairedSums other, int otherSlot)
     {
-        for (var lane = 0; lane < LanesPerSlot; lane++)
+        for (var lane = 0; lane < _lanesPerSlot; lane++)
         {
-            _lanes[(slot * LanesPerSlot) + lane] += other._lanes[(otherSlot * LanesPerSlot) + lane];
+            _lanes[(slot * _lanesPerSlot) + lane] += other._lanes[(otherSlot * _lanesPerSlot) + lane];
         }
 
-        for (var column = 0; column < 2 && other._rests is not null; column++)
+        for (var column = 0; column < 2 * windows.Count && other._rests is not null; column++)
         {
-            if (other._rests.TryGetValue((2 * otherSlot) + column, out var rest))
+            if (other._rests.TryGetValue((otherSlot, column), out var rest))
             {
-                AddRest((2 * slot) + column, rest);
+                AddRest(slot, column, rest);
             }
         }
     }
 
-    /// <summary>Adds to the first column of a slot.</summary>
-    public void Add(int slot, ExactTotal total) => AddRest(2 * slot, total);
-
-    /// <summary>The sum of both columns in a slot: of exact products, each in two parts.</summary>
-    public ExactTotal Both(int slot) => First(slot) + Second(slot);
+    /// <summary>Adds to a pair of a slot.</summary>
+    public void Add(int slot, int pair, ExactTotal total) => AddRest(slot, 2 * pair, total);
 
     /// <summary>The number of rows in a slot.</summary>
-    public long Count(int slot) => _lanes[(slot * LanesPerSlot) + LanesPerRow];
+    public long Count(int slot) => _lanes[(slot * _lanesPerSlot) + _lanesPerRow];
 
-    /// <summary>The sum of the first column in a slot.</summary>
-    public ExactTotal First(int slot) => Rested(first.Total(_lanes[slot * LanesPerSlot], _lanes[(slot * LanesPerSlot) + 1]), 2 * slot);
+    /// <summary>The sum of the first column of a pair in a slot.</summary>
+    public ExactTotal First(int slot, int pair = 0)
+    {
+        var place = (slot * _lanesPerSlot) + (pair * LanesPerPair);
+        return Rested(windows[pair].First.Total(_lanes[place], _lanes[place + 1]), slot, 2 * pair);
+    }
 
-    /// <summary>The sum of the second column in a slot.</summary>
-    public ExactTotal Second(int slot) => Rested(second.Total(_lanes[(slot * LanesPerSlot) + 2], _lanes[(slot * LanesPerSlot) + 3]), (2 * slot) + 1);
+    /// <summary>The sum of the second column of a pair in a slot.</summary>
+    public ExactTotal Second(int slot, int pair = 0)
+    {
+        var place = (slot * _lanesPerSlot) + (pair * LanesPerPair) + 2;
+        return Rested(windows[pair].Second.Total(_lanes[place], _lanes[place + 1]), slot, (2 * pair) + 1);
+    }
+
+    /// <summary>The sum of both columns of a pair in a slot: of exact products, each in two parts.</summary>
+    public ExactTotal Both(int slot, int pair) => First(slot, pair) + Second(slot, pair);
 
     /// <summary>Adds a block without vectors, as <see cref="Add(ReadOnlySpan{int}, PairedLanes)"/> does where there are none.</summary>
     internal void AddOneByOne(ReadOnlySpan<int> slots, PairedLanes block)
@@ -99,38 +116,74 @@ internal sealed class PairedSums(SumWindow first, SumWindow second)
         AddRests(slots, block);
         for (var i = 0; i < slots.Length; i++)
         {
-            var sum = _lanes.AsSpan(slots[i] * LanesPerSlot, LanesPerSlot);
-            var row = block.Lanes.Slice(i * LanesPerRow, LanesPerRow);
-            sum[0] += row[0];
-            sum[1] += row[1];
-            sum[2] += row[2];
-            sum[3] += row[3];
-            sum[4]++;
+            var sums = _lanes.AsSpan(slots[i] * _lanesPerSlot, _lanesPerSlot);
+            var row = block.Lanes.Slice(i * _lanesPerRow, _lanesPerRow);
+            for (var lane = 0; lane < row.Length; lane++)
+            {
+                sums[lane] += row[lane];
+            }
+
+            sums[_lanesPerRow]++;
+        }
+    }
+
+    private void Count(ReadOnlySpan<int> slots)
+    {
+        var counts = _lanes;
+        foreach (var slot in slots)
+        {
+            counts[slot]++;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddPair(ReadOnlySpan<int> slots, ReadOnlySpan<long> rowLanes)
+    {
+        var lanes = _lanes;
+        var rows = MemoryMarshal.Cast<long, Vector256<long>>(rowLanes)[..slots.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            // Checked by the access to the count, which lies behind.
+            var place = slots[i] * (LanesPerPair + 1);
+            lanes[place + LanesPerPair]++;
+            ref var sum = ref MemoryMarshal.GetArrayDataReference(lanes);
+            (Vector256.LoadUnsafe(ref sum, (nuint)place) + rows[i]).StoreUnsafe(ref sum, (nuint)place);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddPairs(ReadOnlySpan<int> slots, ReadOnlySpan<long> rowLanes)
+    {
+        var (lanes, lanesPerRow) = (_lanes, _lanesPerRow);
+        ref var row = ref MemoryMarshal.GetReference(rowLanes[..(slots.Length * lanesPerRow)]);
+        for (var i = 0; i < slots.Length; i++)
+        {
+            // Checked by the access to the count, which lies behind.
+            var place = slots[i] * (lanesPerRow + 1);
+            lanes[place + lanesPerRow]++;
+            ref var sum = ref MemoryMarshal.GetArrayDataReference(lanes);
+            for (var lane = 0; lane < lanesPerRow; lane += LanesPerPair)
+            {
+                var next = (nuint)(place + lane);
+                (Vector256.LoadUnsafe(ref sum, next) + Vector256.LoadUnsafe(ref row, (nuint)((i * lanesPerRow) + lane))).StoreUnsafe(ref sum, next);
+            }
         }
     }
 
     private void AddRests(ReadOnlySpan<int> slots, PairedLanes block)
     {
-        for (var i = 0; i < slots.Length && block.HasRests; i++)
+        foreach (var (row, column, rest) in block.Rests)
         {
-            if (block.FirstRests[i] != 0)
-            {
-                AddRest(2 * slots[i], ExactTotal.Of(block.FirstRests[i]));
-            }
-
-            if (block.SecondRests[i] != 0)
-            {
-                AddRest((2 * slots[i]) + 1, ExactTotal.Of(block.SecondRests[i]));
-            }
+            AddRest(slots[row], column, ExactTotal.Of(rest));
         }
     }
 
-    private void AddRest(int place, ExactTotal rest)
+    private void AddRest(int slot, int column, ExactTotal rest)
     {
         _rests ??= [];
-        _rests[place] = _rests.GetValueOrDefault(place) + rest;
+        _rests[(slot, column)] = _rests.GetValueOrDefault((slot, column)) + rest;
     }
 
-    private ExactTotal Rested(ExactTotal total, int place) =>
-        _rests is not null && _rests.TryGetValue(place, out var rest) ? total + rest : total;
+    private ExactTotal Rested(ExactTotal total, int slot, int column) =>
+        _rests is not null && _rests.TryGetValue((slot, column), out var rest) ? total + rest : total;
 }

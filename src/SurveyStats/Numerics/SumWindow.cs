@@ -38,7 +38,11 @@ internal readonly struct SumWindow
         _lowShift = Math.ScaleB(1.5, 52 + _exponent);
         _highUnit = Math.ScaleB(1, _exponent + _bits);
         _lowUnit = Math.ScaleB(1, _exponent);
+        HoldsLargest = largest <= _limit;
     }
+
+    /// <summary>Whether no number up to the largest magnitude goes to the rest whole: only numbers near the largest doubles do.</summary>
+    public bool HoldsLargest { get; }
 
     /// <summary>Splits one number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -53,18 +57,17 @@ internal readonly struct SumWindow
         rest = (value - coarse) - (shiftedRest - _lowShift);
     }
 
-    /// <summary>Splits four numbers.</summary>
+    /// <summary>Splits four numbers up to the largest magnitude, where <see cref="HoldsLargest"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Split(Vector256<double> values, out Vector256<long> high, out Vector256<long> low, out Vector256<double> rest)
+    public void SplitHeld(Vector256<double> values, out Vector256<long> high, out Vector256<long> low, out Vector256<double> rest)
     {
-        var kept = values & Vector256.LessThanOrEqual(Vector256.Abs(values), Vector256.Create(_limit));
         var (highShift, lowShift) = (Vector256.Create(_highShift), Vector256.Create(_lowShift));
-        var shifted = kept + highShift;
-        var coarse = shifted - highShift;
-        var shiftedRest = (kept - coarse) + lowShift;
+        var shifted = values + highShift;
+        var fine = values - (shifted - highShift);
+        var shiftedRest = fine + lowShift;
         high = shifted.AsInt64() - highShift.AsInt64();
         low = shiftedRest.AsInt64() - lowShift.AsInt64();
-        rest = (values - coarse) - (shiftedRest - lowShift);
+        rest = fine - (shiftedRest - lowShift);
     }
 
     /// <summary>Splits eight numbers.</summary>

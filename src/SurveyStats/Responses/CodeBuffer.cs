@@ -1,3 +1,5 @@
+using SurveyStats.Design;
+
 namespace SurveyStats.Responses;
 
 /// <summary>Small whole numbers, one a row, in the narrowest of 8, 16 and 32 bits that holds them. Immutable.</summary>
@@ -113,6 +115,12 @@ internal sealed class CodeBuffer
         _bytes is not null ? new CodeBuffer(Gathered(_bytes, rows))
         : _shorts is not null ? new CodeBuffer(Gathered(_shorts, rows))
         : new CodeBuffer(Gathered(_ints!, rows));
+
+    /// <summary>The codes in a new order of rows.</summary>
+    public CodeBuffer OrderedBy(RowOrder order) =>
+        _bytes is not null ? new CodeBuffer(order.Ordered<byte>(_bytes))
+        : _shorts is not null ? new CodeBuffer(order.Ordered<ushort>(_shorts))
+        : new CodeBuffer(order.Ordered<int>(_ints));
 
     private static T[] Gathered<T>(T[] codes, ReadOnlySpan<int> rows)
     {

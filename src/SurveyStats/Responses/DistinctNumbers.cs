@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using SurveyStats.Design;
 
 namespace SurveyStats.Responses;
 
@@ -27,6 +28,9 @@ internal sealed class DistinctNumbers
 
     /// <summary>The state of the rows with a code.</summary>
     public AnswerState StateOf(int code) => code < Values.Length ? AnswerState.Answered : (AnswerState)(code - Values.Length + (int)AnswerState.DontKnow);
+
+    /// <summary>The same values for the rows in a new order.</summary>
+    public DistinctNumbers OrderedBy(RowOrder order) => new(Values, Codes.OrderedBy(order));
 
     /// <summary>The distinct values of a column; null if there are more than <see cref="Largest"/>.</summary>
     /// <param name="numbers">The numbers.</param>

@@ -64,6 +64,9 @@ internal sealed class MaskColumn : ResponseColumn
 
     public static void SetBit(Span<ulong> mask, int bit) => mask[bit >> 6] |= 1UL << (bit & 63);
 
+    /// <summary>All words, where masks are not codes; else empty.</summary>
+    public ReadOnlySpan<ulong> Words => _words;
+
     /// <summary>The mask of one row in words, where masks are not codes.</summary>
     public ReadOnlySpan<ulong> WordsOf(int row) => _words.AsSpan(row * WordsPerRow, WordsPerRow);
 

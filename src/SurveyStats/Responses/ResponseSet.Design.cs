@@ -33,19 +33,22 @@ public sealed partial class ResponseSet
     /// <summary>The same responses, drawn by another sample design, with problems told under the numbers of their source.</summary>
     internal ResponseSet DrawnBy(SampleDesign design, DesignProblems problems)
     {
-        var weights = design is WeightedSample ? Bound.Weights ?? _weights : _weights;
+        var present = design is WeightedSample ? Bound.Weights ?? _weights : _weights;
+        var weights = InOriginalOrder(present);
         var columns = new DesignColumns(
             name => DesignColumn(name), () => _designColumns.Keys.Order(StringComparer.Ordinal).Concat(Survey.Questions.Where(q => q is not MultipleChoiceQuestion).Select(q => q.Id)).Distinct(), problems);
-        return Bind(DesignBinder.Bind(Validated(design, weights), Count, weights, columns, problems));
+        var bound = DesignBinder.Bind(Validated(design, weights), Count, weights, columns, problems);
+        return Bind(Partition is not null && weights is not null && ReferenceEquals(bound.Weights, weights) ? bound.OrderedBy(Partition.Order, present) : bound);
     }
 
-    /// <summary>The same responses under another bound design.</summary>
-    internal ResponseSet Bind(BoundDesign bound) => new(this, bound, Domain);
+    /// <summary>The same responses under another design, bound to them or to their original order.</summary>
+    internal ResponseSet Bind(BoundDesign bound) =>
+        new(this, Partition is { Order: var order } && bound.Order is null ? bound.OrderedBy(order) : bound, Domain);
 
-    /// <summary>A column for designs, or the answers to a question in its place; null if there is neither.</summary>
+    /// <summary>A column for designs, or the answers to a question in its place, in the original order; null if there is neither.</summary>
     internal DesignColumn? DesignColumn(string name) =>
         _designColumns.TryGetValue(name, out var column) ? column
-        : Survey.TryFind(name, out var question) ? DesignColumnReading.Of(Column(question))
+        : Survey.TryFind(name, out var question) ? DesignColumnReading.Of(ColumnInOriginalOrder(question))
         : null;
 
     private SampleDesign Validated(SampleDesign design, double[]? weights)

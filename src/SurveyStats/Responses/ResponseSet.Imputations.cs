@@ -8,7 +8,7 @@ public sealed partial class ResponseSet
     /// <summary>
     /// The responses of each imputation, where a column tells which one a row belongs to: whole samples, each with the missing answers filled in
     /// anew.
-    /// Each is bound to the design on its own, and keeps the domain. For <see cref="MultipleImputation"/>.
+    /// Each is bound to the design on its own, keeps the domain, and is in the original order. For <see cref="MultipleImputation"/>.
     /// </summary>
     /// <param name="column">
     /// The column that numbers the imputations: one read for designs (<see cref="ReadOptions.DesignColumns"/>), or a question. Rows without a
@@ -31,7 +31,7 @@ public sealed partial class ResponseSet
             $"There is no column '{column}'. Read it with ReadOptions.DesignColumns, or make it a question.", nameof(column));
         var parts = Enumerable.Range(0, Count).GroupBy(row => numbers.TextOf(row), StringComparer.Ordinal).Where(g => g.Key is not null).ToArray();
         return parts.Length >= 2
-            ? [.. parts.Select(part => Only([.. part]))]
+            ? [.. parts.Select(part => InOriginalOrder().Only([.. part]))]
             : throw new ArgumentException(
                 FormattableString.Invariant($"The column '{column}' has {parts.Length} value(s). Imputations are two or more."), nameof(column));
     }

@@ -14,7 +14,7 @@ namespace SurveyStats;
 /// </remarks>
 public sealed partial class ResponseSet
 {
-    private readonly FrozenDictionary<Question, ResponseColumn> _columns;
+    private readonly FrozenDictionary<Question, Lazy<ResponseColumn>> _columns;
     private readonly FrozenDictionary<string, DesignColumn> _designColumns;
     private readonly double[]? _weights;
     private readonly IReadOnlyList<string>? _respondentIds;
@@ -33,7 +33,7 @@ public sealed partial class ResponseSet
         Domain = Criterion.Everyone;
         DesignColumn[] ofDesigns = [.. designColumns ?? []];
         Count = columns.Count > 0 ? columns[0].Count : weights?.Length ?? ofDesigns.FirstOrDefault()?.Count ?? 0;
-        _columns = columns.ToFrozenDictionary(c => c.Question);
+        _columns = columns.ToFrozenDictionary(c => c.Question, c => new Lazy<ResponseColumn>(c));
         _designColumns = ofDesigns.ToFrozenDictionary(c => c.Name, StringComparer.Ordinal);
         _weights = weights;
         _respondentIds = respondentIds;
@@ -46,6 +46,7 @@ public sealed partial class ResponseSet
         Report = other.Report;
         Domain = domain;
         Count = other.Count;
+        Partition = other.Partition;
         _columns = other._columns;
         _designColumns = other._designColumns;
         _weights = other._weights;
@@ -149,14 +150,13 @@ public sealed partial class ResponseSet
     {
         ArgumentNullException.ThrowIfNull(question);
         return _columns.TryGetValue(question, out var column)
-            ? column
+            ? column.Value
             : throw new ArgumentException(
                 $"Question '{question.Id}' is not of this survey ('{Survey.Title}'). Take it from responses.Survey.", nameof(question));
     }
 
-    private ResponseColumn Column(Question question, int row) =>
-        row >= 0 && row < Count
-            ? Column(question)
-            : throw new ArgumentOutOfRangeException(
-                nameof(row), row, Count == 0 ? "There are no responses." : FormattableString.Invariant($"The responses are 0 to {Count - 1}."));
+    private ResponseColumn Column(Question question, int row) => row >= 0 && row < Count ? Column(question) : throw NoSuchRow(row);
+
+    private ArgumentOutOfRangeException NoSuchRow(int row) =>
+        new(nameof(row), row, Count == 0 ? "There are no responses." : FormattableString.Invariant($"The responses are 0 to {Count - 1}."));
 }

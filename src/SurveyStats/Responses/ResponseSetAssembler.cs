@@ -76,9 +76,10 @@ internal sealed class ResponseSetAssembler
                 _errors.Errors,
                 [.. id is null ? [] : (string[])[$"{id}: identifier of the respondent"], .. technical.Select(name => $"{name}: column of the design"), .. remarks]),
             designColumns: strata.Concat(technical).Distinct(StringComparer.Ordinal).Select(name => DesignColumn(name, kept)));
-        return _options.Design is { } design
+        var drawn = _options.Design is { } design
             ? responses.DrawnBy(design, new DesignErrors(new ErrorCollector(_table.Source, _options.ErrorLimit), row => _table.PlaceOf(kept is null ? row : kept[row])))
             : responses;
+        return _options.PartitionedBy is { } segmentsOf ? drawn.PartitionedBy(segmentsOf(survey)) : drawn;
     }
 
     private DesignColumn DesignColumn(string name, int[]? kept)

@@ -42,8 +42,13 @@ internal sealed class ValueColumn<T> : ResponseColumn
     /// <param name="question">The question.</param>
     /// <param name="values">The values, taken without a copy: the caller no longer writes into them.</param>
     /// <param name="states">The states, each an <see cref="AnswerState"/> in a byte, taken without a copy; null: every response has an answer.</param>
-    public static ValueColumn<T> WithStates(Question question, T[] values, byte[]? states) =>
-        new(question, values, states is not null && states.AsSpan().ContainsAnyExcept((byte)AnswerState.Answered) ? states : null);
+    /// <param name="distinct">The distinct numbers, if they are known and few.</param>
+    public static ValueColumn<T> WithStates(Question question, T[] values, byte[]? states, DistinctNumbers? distinct = null) =>
+        new(question, values, states is not null && states.AsSpan().ContainsAnyExcept((byte)AnswerState.Answered) ? states : null)
+        {
+            _distinct = distinct,
+            _sought = distinct is not null,
+        };
 
     public override AnswerState StateOf(int row) => _states is null ? AnswerState.Answered : (AnswerState)_states[row];
 

@@ -79,6 +79,9 @@ internal sealed class AtomCoder
         }
     }
 
+    /// <summary>The numbers here of the atoms of a coder of other rows, the first of them for outside; those that are new are added.</summary>
+    public int[] Including(AtomCoder other) => [0, .. other.Atoms.Select(atom => atom.Segments.Aggregate(0, NumberOf))];
+
     /// <summary>Numbers the joint classes of a block; returns one more than the largest number.</summary>
     private int CodeJoint(int start, Span<int> joint)
     {

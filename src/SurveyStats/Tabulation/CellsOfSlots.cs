@@ -3,60 +3,42 @@ using SurveyStats.Numerics;
 
 namespace SurveyStats.Tabulation;
 
-/// <summary>Gathers the sums by group, atom and pattern into cells, each with its groups in rising order.</summary>
+/// <summary>Gathers the sums by atom, pattern and group into cells, each with its groups in rising order.</summary>
 internal sealed class CellsOfSlots
 {
     private readonly SampledAtoms _atoms;
     private readonly PatternCoder _patterns;
     private readonly BoundDesign _design;
-    private readonly Func<int, long> _counts;
-    private readonly PairedSums? _sums;
+    private readonly SlotNumbering _slots;
+    private readonly PairedSums _sums;
     private readonly ReplicateCounter? _replicates;
-    private readonly PairedSums[]? _moments;
-
-    // Cells are numbered from 1; 0 is outside.
-    private readonly PairNumbering _cells = new();
-    private readonly int[] _cellOfSlot;
-    private readonly int[] _groupOfSlot;
+    private readonly PairedSums? _moments;
+    private readonly bool _isWeighted;
 
     public CellsOfSlots(
-        SlotNumbering slots, SampledAtoms atoms, PatternCoder patterns, BoundDesign design, Func<int, long> counts, PairedSums? sums, ReplicateCounter? replicates,
-        PairedSums[]? moments)
+        SlotNumbering slots, SampledAtoms atoms, PatternCoder patterns, BoundDesign design, PairedSums sums, ReplicateCounter? replicates, PairedSums? moments)
     {
-        (_atoms, _patterns, _design, _counts, _sums, _replicates, _moments) = (atoms, patterns, design, counts, sums, replicates, moments);
-        var (atomCodes, patternCodes) = (new int[slots.Count], new int[slots.Count]);
-        (_cellOfSlot, _groupOfSlot) = (new int[slots.Count], new int[slots.Count]);
-        for (var slot = 0; slot < slots.Count; slot++)
-        {
-            var (atomCode, pattern) = slots.At(slot);
-            if (atomCode != 0 && counts(slot) > 0)
-            {
-                (atomCodes[slot], patternCodes[slot], _groupOfSlot[slot]) = (atoms.AtomCodeOf(atomCode), pattern, atoms.GroupOf(atomCode));
-            }
-        }
-
-        _cells.Number(atomCodes, patternCodes, atoms.AtomCount, Math.Max(1, patterns.Patterns.Count), _cellOfSlot);
+        (_slots, _atoms, _patterns, _design, _sums, _replicates, _moments) = (slots, atoms, patterns, design, sums, replicates, moments);
+        _isWeighted = sums.Pairs > 0;
     }
 
-    public IEnumerable<TallyCell> ToCells()
+    public List<TallyCell> ToCells()
     {
-        var (starts, slots) = SlotsByCell();
-        var total = _sums?.Alike();
-        total?.Grow(1);
-        foreach (var cell in CanonicalOrder())
+        var (pairs, starts, slots) = _slots.IsDirect ? CellsInOrder() : CellsOfTriples();
+        var groups = _design.Frame is null ? null : new GroupColumns(slots.Length, _isWeighted, _isWeighted && _design.Frame.IsIndependent);
+        var (total, cells) = (_sums.Alike(), new List<TallyCell>(pairs.Count));
+        total.Grow(1);
+        foreach (var cell in CanonicalOrder(pairs))
         {
-            var members = slots.AsMemory(starts[cell], starts[cell + 1] - starts[cell]);
-            var (atomCode, pattern) = _cells.Pairs[cell];
-            yield return new TallyCell(
-                _atoms.AtomAt(atomCode),
-                _patterns.Patterns[pattern],
-                Total(members.Span, total),
-                _design.Frame is null ? GroupSums.None : Groups(members.Span),
-                _replicates?.Sums(atomCode, pattern))
+            var members = slots.AsSpan(starts[cell]..starts[cell + 1]);
+            var ((atomCode, pattern), atom) = (pairs[cell], _atoms.AtomAt(pairs[cell].AtomCode));
+            cells.Add(new TallyCell(atom, _patterns.Patterns[pattern], Total(members, total), groups is null ? GroupSums.None : Groups(members, groups), _replicates?.Sums(atomCode, pattern))
             {
-                Moments = _moments is not null && pattern == (int)AnswerState.Answered ? Moments(_atoms.AtomAt(atomCode), members.Span) : null,
-            };
+                Moments = _moments is not null && pattern == (int)AnswerState.Answered ? Moments(atom, members) : null,
+            });
         }
+
+        return cells;
     }
 
     /// <summary>The place of the cell of each row among the cells in canonical order; -1 outside.</summary>
@@ -68,29 +50,68 @@ internal sealed class CellsOfSlots
             places.Add((sorted[i].Atom, sorted[i].Pattern), i);
         }
 
-        var placeOfCell = new int[_cells.Pairs.Count];
-        placeOfCell[0] = -1;
-        for (var cell = 1; cell < placeOfCell.Length; cell++)
+        var placeOfSlot = new int[_slots.Count];
+        for (var slot = 0; slot < placeOfSlot.Length; slot++)
         {
-            placeOfCell[cell] = places[(_atoms.AtomAt(_cells.Pairs[cell].First), _patterns.Patterns[_cells.Pairs[cell].Second])];
+            var (atomCode, pattern, _) = _slots.At(slot);
+            placeOfSlot[slot] = atomCode != 0 && _sums.Count(slot) > 0 ? places[(_atoms.AtomAt(atomCode), _patterns.Patterns[pattern])] : -1;
         }
 
-        var result = new int[slotsOfRows.Count];
-        for (var row = 0; row < result.Length; row++)
+        return [.. slotsOfRows.Select(slot => placeOfSlot[slot])];
+    }
+
+    /// <summary>Cells whose slots lie side by side: the atom and pattern of each, where its occupied slots start, and these, by rising group.</summary>
+    private (List<(int AtomCode, int Pattern)> Pairs, List<int> Starts, int[] Slots) CellsInOrder()
+    {
+        var (pairs, starts, slots, count) = (new List<(int, int)>(), new List<int>(), new int[_slots.Count], 0);
+        for (var first = 0; first < _slots.Count; first += _slots.Groups)
         {
-            result[row] = placeOfCell[_cellOfSlot[slotsOfRows[row]]];
+            var (before, (atomCode, pattern, _)) = (count, _slots.At(first));
+            for (var slot = first; slot < first + _slots.Groups && atomCode != 0; slot++)
+            {
+                slots[count] = slot;
+                count += _sums.Count(slot) > 0 ? 1 : 0;
+            }
+
+            if (count > before)
+            {
+                pairs.Add((atomCode, pattern));
+                starts.Add(before);
+            }
         }
 
-        return result;
+        return (pairs, [.. starts, count], slots[..count]);
+    }
+
+    /// <summary>The same of cells whose slots were numbered as they appeared.</summary>
+    private (List<(int AtomCode, int Pattern)> Pairs, List<int> Starts, int[] Slots) CellsOfTriples()
+    {
+        var (atoms, patterns, groups, slots) = (new int[_slots.Count], new int[_slots.Count], new int[_slots.Count], new List<int>(_slots.Count));
+        for (var slot = 0; slot < _slots.Count; slot++)
+        {
+            var (atomCode, pattern, group) = _slots.At(slot);
+            if (atomCode != 0 && _sums.Count(slot) > 0)
+            {
+                (atoms[slot], patterns[slot], groups[slot]) = (atomCode, pattern, group);
+                slots.Add(slot);
+            }
+        }
+
+        // Cells are numbered from 1; 0 is outside.
+        var (cells, cellOfSlot) = (new PairNumbering(), new int[_slots.Count]);
+        cells.Number(atoms, patterns, _atoms.AtomCount, Math.Max(1, _patterns.Patterns.Count), cellOfSlot);
+        var (_, byGroup) = Sorted([.. slots], groups, _slots.Groups);
+        var (starts, byCell) = Sorted(byGroup, cellOfSlot, cells.Pairs.Count);
+        return ([.. cells.Pairs.Skip(1)], [.. starts[1..]], byCell);
     }
 
     /// <summary>The cells by atom, then by pattern: by the ranks of these, so that atoms and patterns are compared once each.</summary>
-    private int[] CanonicalOrder()
+    private int[] CanonicalOrder(List<(int AtomCode, int Pattern)> pairs)
     {
         var patterns = Ranks(Enumerable.Range(0, _patterns.Patterns.Count), pattern => _patterns.Patterns[pattern]);
         var atoms = Ranks(Enumerable.Range(1, _atoms.AtomCount - 1), _atoms.AtomAt);
-        int[] cells = [.. Enumerable.Range(1, _cells.Pairs.Count - 1)];
-        Array.Sort(Array.ConvertAll(cells, c => ((long)atoms[_cells.Pairs[c].First] << 32) | (uint)patterns[_cells.Pairs[c].Second]), cells);
+        int[] cells = [.. Enumerable.Range(0, pairs.Count)];
+        Array.Sort(Array.ConvertAll(cells, c => ((long)atoms[pairs[c].AtomCode] << 32) | (uint)patterns[pairs[c].Pattern]), cells);
         return cells;
     }
 
@@ -104,14 +125,6 @@ internal sealed class CellsOfSlots
         }
 
         return ranks;
-    }
-
-    /// <summary>The slots cell by cell, by rising group; and where each cell starts.</summary>
-    private (int[] Starts, int[] Slots) SlotsByCell()
-    {
-        int[] everySlot = [.. Enumerable.Range(0, _cellOfSlot.Length).Where(slot => _cellOfSlot[slot] != 0)];
-        var (_, byGroup) = Sorted(everySlot, _groupOfSlot, _design.Frame?.GroupCount ?? 1);
-        return Sorted(byGroup, _cellOfSlot, _cells.Pairs.Count);
     }
 
     /// <summary>A stable counting sort by a key from 0 to a number of keys, less 1.</summary>
@@ -137,64 +150,53 @@ internal sealed class CellsOfSlots
         return (starts, sorted);
     }
 
-    private CellAccumulator Total(ReadOnlySpan<int> slots, PairedSums? total)
+    private CellAccumulator Total(ReadOnlySpan<int> slots, PairedSums total)
     {
-        var count = 0L;
-        total?.Clear(0);
+        total.Clear(0);
         foreach (var slot in slots)
         {
-            count += _counts(slot);
-            total?.Add(0, _sums!, slot);
+            total.Add(0, _sums, slot);
         }
 
-        if (total is not null)
+        if (_isWeighted)
         {
-            return new CellAccumulator(count, total.First(0), total.Second(0));
+            return new CellAccumulator(total.Count(0), total.First(0), total.Second(0));
         }
 
         var cell = new CellAccumulator();
-        cell.Add(count);
+        cell.Add(total.Count(0));
         return cell;
+    }
+
+    private GroupSums Groups(ReadOnlySpan<int> slots, GroupColumns groups)
+    {
+        foreach (var slot in slots)
+        {
+            groups.Add(_slots.At(slot).Group, _sums.Count(slot), _isWeighted ? _sums.First(slot) : default, groups.HasSquares ? _sums.Second(slot) : default);
+        }
+
+        return groups.Last(slots.Length);
     }
 
     private ValueMoments Moments(Atom atom, ReadOnlySpan<int> slots)
     {
         var isIndependent = _design.Frame is null || _design.Frame.IsIndependent;
-        var all = Array.ConvertAll(_moments!, m => m.Alike());
-        Array.ForEach(all, m => m.Grow(1));
+        var all = _moments!.Alike();
+        all.Grow(1);
         var (groups, sums) = (new int[slots.Length], new (ExactTotal Value, ExactTotal Cross, ExactTotal Square)[slots.Length]);
         for (var i = 0; i < slots.Length; i++)
         {
             // Without weights the squares of weights are the weights.
-            var value = Moment(NumberMoments.WeightTimesValue, slots[i]);
-            var cross = !isIndependent ? default : _sums is null ? value : Moment(NumberMoments.SquareTimesValue, slots[i]);
-            var squares = !isIndependent ? default : Moment(_sums is null ? NumberMoments.WeightTimesSquare : NumberMoments.SquareTimesSquare, slots[i]);
-            (groups[i], sums[i]) = (_groupOfSlot[slots[i]], (value, cross, squares));
-            for (var m = 0; m < all.Length; m++)
-            {
-                all[m].Add(0, _moments![m], slots[i]);
-            }
+            var value = _moments.Both(slots[i], NumberMoments.WeightTimesValue);
+            var cross = !isIndependent ? default : !_isWeighted ? value : _moments.Both(slots[i], NumberMoments.SquareTimesValue);
+            var squares = !isIndependent ? default : _moments.Both(slots[i], _isWeighted ? NumberMoments.SquareTimesSquare : NumberMoments.WeightTimesSquare);
+            (groups[i], sums[i]) = (_slots.At(slots[i]).Group, (value, cross, squares));
+            all.Add(0, _moments, slots[i]);
         }
 
-        var (wx, wxx) = (all[0].Both(0), all[1].Both(0));
-        var (w2x, w2xx) = !isIndependent ? (default, default) : _sums is null ? (wx, wxx) : (all[2].Both(0), all[3].Both(0));
+        var (wx, wxx) = (all.Both(0, NumberMoments.WeightTimesValue), all.Both(0, NumberMoments.WeightTimesSquare));
+        var (w2x, w2xx) = !isIndependent ? (default, default) : !_isWeighted ? (wx, wxx)
+            : (all.Both(0, NumberMoments.SquareTimesValue), all.Both(0, NumberMoments.SquareTimesSquare));
         return ValueMoments.Of(atom, wx, wxx, w2x, w2xx, _design.Frame is null ? [] : groups, sums, isIndependent);
-    }
-
-    private ExactTotal Moment(int moment, int slot) => _moments![moment].Both(slot);
-
-    private GroupSums Groups(ReadOnlySpan<int> slots)
-    {
-        var (groups, counts) = (new int[slots.Length], new long[slots.Length]);
-        var weights = _sums is null ? null : new ExactColumn(slots.Length);
-        var squaredWeights = _sums is null || !_design.Frame!.IsIndependent ? null : new ExactColumn(slots.Length);
-        for (var i = 0; i < slots.Length; i++)
-        {
-            (groups[i], counts[i]) = (_groupOfSlot[slots[i]], _counts(slots[i]));
-            weights?[i] = _sums!.First(slots[i]);
-            squaredWeights?[i] = _sums!.Second(slots[i]);
-        }
-
-        return new GroupSums(groups, counts, weights, squaredWeights);
     }
 }

@@ -11,6 +11,13 @@ internal sealed class GroupSums : IReadOnlyList<(int Group, CellAccumulator Cell
     private readonly long[] _counts;
     private readonly ExactColumn? _weights;
     private readonly ExactColumn? _squaredWeights;
+    private readonly int _start;
+
+    /// <summary>A stretch of columns of groups.</summary>
+    public GroupSums(int[] groups, long[] counts, ExactColumn? weights, ExactColumn? squaredWeights, int start, int count)
+    {
+        (_groups, _counts, _weights, _squaredWeights, _start, Count) = (groups, counts, weights, squaredWeights, start, count);
+    }
 
     /// <summary>Takes over the arrays.</summary>
     /// <param name="groups">The groups, rising.</param>
@@ -18,11 +25,8 @@ internal sealed class GroupSums : IReadOnlyList<(int Group, CellAccumulator Cell
     /// <param name="weights">Their sums of weights; null without weights.</param>
     /// <param name="squaredWeights">Their sums of squared weights; null without weights, and where units are clusters.</param>
     public GroupSums(int[] groups, long[] counts, ExactColumn? weights, ExactColumn? squaredWeights)
+        : this(groups, counts, weights, squaredWeights, 0, groups.Length)
     {
-        _groups = groups;
-        _counts = counts;
-        _weights = weights;
-        _squaredWeights = squaredWeights;
     }
 
     public static GroupSums None { get; } = new([], [], null, null);
@@ -53,60 +57,61 @@ internal sealed class GroupSums : IReadOnlyList<(int Group, CellAccumulator Cell
     /// <summary>The sums of both; those of groups in both are added.</summary>
     public static GroupSums Sum(GroupSums first, GroupSums second)
     {
-        if (first.IsWeighted != second.IsWeighted || (first._squaredWeights is null) != (second._squaredWeights is null))
+        if (first.IsWeighted != second.IsWeighted || first.HasSquares != second.HasSquares)
         {
             return Of(first.Concat(second));
         }
 
-        var groups = new int[first.Count + second.Count];
-        var (places, count, i, j) = (new (int First, int Second)[groups.Length], 0, 0, 0);
-        while (i < first.Count || j < second.Count)
+        var (sum, count) = (new GroupColumns(first.Count + second.Count, first.IsWeighted, first.HasSquares), 0);
+        for (var (i, j) = (0, 0); i < first.Count || j < second.Count; count++)
         {
-            var (a, b) = (i < first.Count ? first._groups[i] : int.MaxValue, j < second.Count ? second._groups[j] : int.MaxValue);
-            groups[count] = Math.Min(a, b);
-            places[count++] = (a <= b ? i++ : -1, b <= a ? j++ : -1);
+            var (a, b) = (i < first.Count ? first.Groups[i] : int.MaxValue, j < second.Count ? second.Groups[j] : int.MaxValue);
+            var (hasFirst, hasSecond) = (a <= b, b <= a);
+            sum.Add(
+                Math.Min(a, b),
+                (hasFirst ? first.Counts[i] : 0) + (hasSecond ? second.Counts[j] : 0),
+                !hasSecond ? first.TotalWeightAt(i) : !hasFirst ? second.TotalWeightAt(j) : first.TotalWeightAt(i) + second.TotalWeightAt(j),
+                !hasSecond ? first.TotalSquaredWeightAt(i) : !hasFirst ? second.TotalSquaredWeightAt(j) : first.TotalSquaredWeightAt(i) + second.TotalSquaredWeightAt(j));
+            (i, j) = (i + (hasFirst ? 1 : 0), j + (hasSecond ? 1 : 0));
         }
 
-        var counts = new long[count];
-        for (var k = 0; k < count; k++)
-        {
-            counts[k] = (places[k].First < 0 ? 0 : first._counts[places[k].First]) + (places[k].Second < 0 ? 0 : second._counts[places[k].Second]);
-        }
-
-        return new GroupSums(
-            groups[..count], counts, Sum(first._weights, second._weights, places.AsSpan(0, count)), Sum(first._squaredWeights, second._squaredWeights, places.AsSpan(0, count)));
+        return sum.Last(count);
     }
 
     /// <inheritdoc/>
-    public int Count => _groups.Length;
+    public int Count { get; }
 
-    private bool IsWeighted => _weights is not null;
+    /// <summary>Whether there are weights.</summary>
+    public bool IsWeighted => _weights is not null;
+
+    /// <summary>Whether squared weights are kept.</summary>
+    public bool HasSquares => _squaredWeights is not null;
 
     /// <summary>The groups, rising.</summary>
-    public ReadOnlySpan<int> Groups => _groups;
+    public ReadOnlySpan<int> Groups => _groups.AsSpan(_start, Count);
 
     /// <summary>The number of respondents of each group.</summary>
-    public ReadOnlySpan<long> Counts => _counts;
+    public ReadOnlySpan<long> Counts => _counts.AsSpan(_start, Count);
 
-    /// <summary>The sums of weights; null without weights.</summary>
-    public ExactColumn? Weights => _weights;
+    /// <summary>The exact sum of weights of one group; 0 without weights.</summary>
+    public ExactTotal TotalWeightAt(int index) => _weights?[_start + index] ?? default;
 
-    /// <summary>The sums of squared weights; null where they are not kept.</summary>
-    public ExactColumn? SquaredWeights => _squaredWeights;
+    /// <summary>The exact sum of squared weights of one group; 0 where it is not kept.</summary>
+    public ExactTotal TotalSquaredWeightAt(int index) => _squaredWeights?[_start + index] ?? default;
 
     /// <summary>A group with its sums. That of squared weights is 0 where it is not kept.</summary>
-    public (int Group, CellAccumulator Cell) this[int index] => (_groups[index], CellAt(index));
+    public (int Group, CellAccumulator Cell) this[int index] => (_groups[_start + index], CellAt(index));
 
     /// <summary>The sum of weights of one group, rounded.</summary>
-    public double WeightAt(int index) => _weights?.ValueAt(index) ?? _counts[index];
+    public double WeightAt(int index) => _weights?.ValueAt(_start + index) ?? _counts[_start + index];
 
     /// <summary>The sum of squared weights of one group, rounded.</summary>
-    public double SquaredWeightAt(int index) => _squaredWeights?.ValueAt(index) ?? (_weights is null ? _counts[index] : 0);
+    public double SquaredWeightAt(int index) => _squaredWeights?.ValueAt(_start + index) ?? (_weights is null ? _counts[_start + index] : 0);
 
     /// <inheritdoc/>
     public IEnumerator<(int Group, CellAccumulator Cell)> GetEnumerator()
     {
-        for (var i = 0; i < _groups.Length; i++)
+        for (var i = 0; i < Count; i++)
         {
             yield return this[i];
         }
@@ -117,30 +122,13 @@ internal sealed class GroupSums : IReadOnlyList<(int Group, CellAccumulator Cell
 
     private CellAccumulator CellAt(int index)
     {
-        if (_weights is not null)
+        if (IsWeighted)
         {
-            return new CellAccumulator(_counts[index], _weights[index], _squaredWeights?[index] ?? default);
+            return new CellAccumulator(_counts[_start + index], TotalWeightAt(index), TotalSquaredWeightAt(index));
         }
 
         var cell = new CellAccumulator();
-        cell.Add(_counts[index]);
+        cell.Add(_counts[_start + index]);
         return cell;
-    }
-
-    private static ExactColumn? Sum(ExactColumn? first, ExactColumn? second, ReadOnlySpan<(int First, int Second)> places)
-    {
-        if (first is null || second is null)
-        {
-            return null;
-        }
-
-        var sum = new ExactColumn(places.Length);
-        for (var k = 0; k < places.Length; k++)
-        {
-            var (i, j) = places[k];
-            sum[k] = i < 0 ? second[j] : j < 0 ? first[i] : first[i] + second[j];
-        }
-
-        return sum;
     }
 }

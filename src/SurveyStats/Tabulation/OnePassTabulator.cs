@@ -13,14 +13,19 @@ internal sealed class OnePassTabulator
     // Fewer responses are not worth a thread.
     private const int RowsOfPart = 32 * BlockRows;
 
-    private readonly ResponseSet _responses;
+    // Enough to find more distinct numbers than are kept, where almost all are distinct.
+    private const int ProbedRows = 8 * BlockRows;
+
+    // Slots of all tables together that there may be before there are rows for them: 160 MB.
+    private const int LargestDirect = 1 << 22;
+
     private readonly BoundDesign _design;
     private readonly RowFilter? _domain;
     private readonly ResponseColumn[] _columns;
     private readonly PatternCoder[] _patterns;
     private readonly SampledAtoms[] _atoms;
     private readonly TableCounter[][] _tables;
-    private readonly PairedLanes? _weights;
+    private readonly PairedLanes _weights;
     private readonly NumberMoments?[] _moments;
 
     /// <summary>Tabulates under another design than that of the responses.</summary>
@@ -34,15 +39,15 @@ internal sealed class OnePassTabulator
         Func<Question, PatternCoder>? coderOf = null)
     {
         coderOf ??= question => PatternCoder.For(responses.Column(question));
-        _responses = responses;
         _design = design;
         _domain = responses.Domain == Criterion.Everyone ? null : RowFilter.Bind(responses.Domain, responses.Column);
-        _weights = _design.Weights is { } weights ? LanesFor(weights) : null;
+        _weights = LanesFor(_design);
         _columns = [.. questions.Select(responses.Column)];
         _patterns = [.. questions.Select(coderOf)];
         _moments = new NumberMoments?[questions.Count];
         _atoms = [.. segmentations.Select(s => new SampledAtoms(new AtomCoder(s, responses.Column), _design))];
-        _tables = [.. questions.Select((q, i) => segmentations.Select((s, j) => new TableCounter(q, s, _patterns[i], _atoms[j], _design, _weights)).ToArray())];
+        var largestDirect = Math.Min(LargestDirect / Math.Max(1, questions.Count * segmentations.Count), Math.Max(BlockRows, responses.Count));
+        _tables = [.. questions.Select((q, i) => segmentations.Select((s, j) => new TableCounter(q, s, _patterns[i], _atoms[j], _design, _weights, largestDirect)).ToArray())];
     }
 
     /// <summary>
@@ -61,19 +66,22 @@ internal sealed class OnePassTabulator
         var number = responses.Bound.Residuals.Count > 0 ? 1 : parts ?? Math.Clamp(responses.Count / RowsOfPart, 1, Environment.ProcessorCount);
         var tabulators = Enumerable.Range(0, number).Select(_ => new OnePassTabulator(responses, responses.Bound, questions, segmentations, coderOf)).ToArray();
         var blocks = (responses.Count + BlockRows - 1L) / BlockRows;
-        var tables = new TallyTable[number][];
-        Parallel.For(0, number, part => tables[part] = tabulators[part].Run(
+        Parallel.For(0, number, part => tabulators[part].Run(
             (int)(blocks * part / number * BlockRows), (int)Math.Min(responses.Count, blocks * (part + 1) / number * BlockRows)));
-        return new Tally(
-            responses.Survey, responses.Design, responses.Count,
-            tables.Aggregate((sum, part) => [.. sum.Zip(part, (mine, theirs) => mine.WithResponsesOf(theirs))]));
+        foreach (var part in tabulators.Skip(1))
+        {
+            tabulators[0].Include(part);
+        }
+
+        return new Tally(responses.Survey, responses.Design, responses.Count, tabulators[0].ToTables());
     }
 
-    private TallyTable[] Run(int from, int to)
+    private void Run(int from, int to)
     {
         Span<bool> inDomain = _domain is null ? [] : new bool[BlockRows];
+        BeginMoments(from, to, inDomain);
         Span<int> patternCodes = new int[BlockRows];
-        Span<double> squares = _weights is null ? [] : new double[BlockRows];
+        Span<double> squares = _design.Weights is null ? [] : new double[BlockRows];
         for (var start = from; start < to; start += BlockRows)
         {
             var length = Math.Min(BlockRows, to - start);
@@ -87,14 +95,44 @@ internal sealed class OnePassTabulator
 
             for (var i = 0; i < _patterns.Length; i++)
             {
-                Tabulate(i, start, patternCodes[..length]);
+                Tabulate(i, start, patternCodes[..length], squares.IsEmpty ? squares : squares[..length]);
             }
         }
-
-        return [.. _tables.SelectMany(row => row.Select(table => table.ToTable()))];
     }
 
-    private void Tabulate(int question, int start, Span<int> patternCodes)
+    /// <summary>Adds what was tabulated of other rows.</summary>
+    private void Include(OnePassTabulator other)
+    {
+        var atoms = _atoms.Zip(other._atoms, (mine, theirs) => mine.Including(theirs)).ToArray();
+        for (var i = 0; i < _tables.Length; i++)
+        {
+            var patterns = _patterns[i].Including(other._patterns[i]);
+            for (var j = 0; j < atoms.Length; j++)
+            {
+                var (mine, theirs) = (_tables[i][j], other._tables[i][j]);
+                if (mine.HasMoments != theirs.HasMoments)
+                {
+                    (mine.HasMoments ? theirs : mine).BeginMoments(MomentsOf(i));
+                }
+
+                mine.Include(theirs, atoms[j], patterns);
+                if (mine.HasTooManyNumbers)
+                {
+                    mine.BeginMoments(MomentsOf(i));
+                }
+            }
+        }
+    }
+
+    private TallyTable[] ToTables()
+    {
+        TableCounter[] counters = [.. _tables.SelectMany(row => row)];
+        var tables = new TallyTable[counters.Length];
+        Parallel.For(0, tables.Length, i => tables[i] = counters[i].ToTable());
+        return tables;
+    }
+
+    private void Tabulate(int question, int start, Span<int> patternCodes, ReadOnlySpan<double> squaredWeights)
     {
         var tables = _tables[question];
         if (!Array.TrueForAll(tables, t => t.HasMoments))
@@ -102,7 +140,7 @@ internal sealed class OnePassTabulator
             _patterns[question].Code(start, patternCodes);
         }
 
-        _moments[question]?.Read(start, patternCodes.Length);
+        _moments[question]?.Read(start, patternCodes.Length, squaredWeights);
         foreach (var table in tables)
         {
             if (table.HasMoments)
@@ -114,32 +152,67 @@ internal sealed class OnePassTabulator
             table.Add(start, patternCodes);
             if (table.HasTooManyNumbers)
             {
-                table.BeginMoments(_moments[question] ??= new NumberMoments((ValueColumn<double>)_columns[question], _design, BlockRows));
+                table.BeginMoments(MomentsOf(question));
             }
         }
     }
 
-    private static PairedLanes LanesFor(double[] weights)
+    /// <summary>
+    /// Looks at the first responses: tables that have too many distinct numbers among them need not keep any. What the coders learn here they would learn anyway.
+    /// </summary>
+    private void BeginMoments(int from, int to, Span<bool> inDomain)
     {
-        var largest = SumWindow.Largest(weights);
-        var window = new SumWindow(largest, weights.Length);
-        var squares = new SumWindow(ExactTotal.Of(largest * largest).Value, weights.Length);
+        for (var j = 0; j < _atoms.Length && Array.Exists(_tables, row => row[0].KeepsNumbers); j++)
+        {
+            var distinct = Array.ConvertAll(_tables, row => row[j].KeepsNumbers ? new NumberProbe(NumberMoments.LargestDistinct) : null);
+            for (var start = from; start < Math.Min(to, from + ProbedRows); start += BlockRows)
+            {
+                var length = Math.Min(BlockRows, to - start);
+                var inBlock = _domain is null ? [] : inDomain[..length];
+                _domain?.Evaluate(start, inBlock);
+                _atoms[j].Code(start, length, inBlock);
+                for (var i = 0; i < distinct.Length; i++)
+                {
+                    distinct[i]?.Add((ValueColumn<double>)_columns[i], start, _atoms[j].AtomCodes[..length]);
+                }
+            }
+
+            for (var i = 0; i < distinct.Length; i++)
+            {
+                if (distinct[i] is { AreTooMany: true })
+                {
+                    _tables[i][j].BeginMoments(MomentsOf(i));
+                }
+            }
+        }
+    }
+
+    private NumberMoments MomentsOf(int question) =>
+        _moments[question] ??= new NumberMoments((ValueColumn<double>)_columns[question], _design, BlockRows);
+
+    private static PairedLanes LanesFor(BoundDesign design)
+    {
+        if (design.Weights is null)
+        {
+            return new PairedLanes([], BlockRows);
+        }
+
+        var (largest, count) = (design.LargestWeight, design.Weights.Length);
+        var window = new SumWindow(largest, count);
+        var squares = new SumWindow(ExactTotal.Of(largest * largest).Value, count);
         return new PairedLanes(window, squares, BlockRows);
     }
 
     private void SplitWeights(int start, Span<double> squares, int length)
     {
-        if (_weights is null)
+        if (_design.Weights is null)
         {
             return;
         }
 
         var weights = _design.Weights.AsSpan(start, length);
-        for (var i = 0; i < length; i++)
-        {
-            squares[i] = weights[i] * weights[i];
-        }
-
-        _weights.Split(weights, squares[..length]);
+        Dots.Square(weights, squares);
+        _weights.Clear();
+        _weights.Split(0, weights, squares[..length]);
     }
 }

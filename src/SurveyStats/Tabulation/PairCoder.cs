@@ -39,7 +39,7 @@ internal sealed class PairCoder(PatternCoder first, PatternCoder second, Func<An
         return number;
     }
 
-    private int Add(AnswerPattern pattern)
+    protected override int Add(AnswerPattern pattern)
     {
         _patterns.Add(pattern);
         return _patterns.Count - 1;

@@ -11,11 +11,31 @@ internal abstract class PatternCoder
     /// <summary>Whether all patterns are known before rows are.</summary>
     public virtual bool AreFixed => false;
 
-    /// <summary>Whether the patterns are the numbers of one question, for which moments may stand.</summary>
+    /// <summary>Whether the patterns are the numbers of one question, too many perhaps, for which moments may stand.</summary>
     public virtual bool AreNumbers => false;
 
     /// <summary>Sets <c>codes[i]</c> to the pattern number of row <c>start + i</c>.</summary>
     public abstract void Code(int start, Span<int> codes);
+
+    /// <summary>The numbers here of the patterns of a coder of other rows; those that are new are added. No rows may be coded afterwards.</summary>
+    public int[] Including(PatternCoder other)
+    {
+        if (AreFixed)
+        {
+            return [.. Enumerable.Range(0, other.Patterns.Count)];
+        }
+
+        var numbers = new Dictionary<AnswerPattern, int>();
+        for (var number = 0; number < Patterns.Count; number++)
+        {
+            numbers.Add(Patterns[number], number);
+        }
+
+        return [.. other.Patterns.Select(pattern => numbers.TryGetValue(pattern, out var number) ? number : Add(pattern))];
+    }
+
+    /// <summary>Adds a pattern, where they are not fixed; returns its number.</summary>
+    protected virtual int Add(AnswerPattern pattern) => throw new NotSupportedException("All patterns are known.");
 
     /// <exception cref="ArgumentException">The question has answers in the respondents' own words.</exception>
     public static PatternCoder For(ResponseColumn column) => column switch
@@ -64,6 +84,12 @@ internal abstract class PatternCoder
                 var number = table.Length > 0 ? table[codes[i]] : _numbers.GetValueOrDefault(codes[i]);
                 codes[i] = (number != 0 ? number : Add(codes[i])) - 1;
             }
+        }
+
+        protected override int Add(AnswerPattern pattern)
+        {
+            _patterns.Add(pattern);
+            return _patterns.Count - 1;
         }
 
         private int Add(int mask)
@@ -120,6 +146,12 @@ internal abstract class PatternCoder
             return prefix;
         }
 
+        protected override int Add(AnswerPattern pattern)
+        {
+            _patterns.Add(pattern);
+            return _patterns.Count - 1;
+        }
+
         private int AddPattern(ReadOnlySpan<ulong> mask)
         {
             var question = (ChoiceQuestion)column.Question;
@@ -132,10 +164,9 @@ internal abstract class PatternCoder
                 }
             }
 
-            _patterns.Add(
+            return Add(
                 MaskColumn.HasBit(mask, question.Options.Count) ? AnswerPattern.Missing((mask[0] & 1) == 0 ? AnswerState.NoAnswer : AnswerState.NotAsked)
                 : AnswerPattern.OfOptions(question, [.. options]));
-            return _patterns.Count - 1;
         }
     }
 
@@ -151,8 +182,6 @@ internal abstract class PatternCoder
         public override IReadOnlyList<AnswerPattern> Patterns => _patterns;
 
         public override bool AreFixed => true;
-
-        public override bool AreNumbers => true;
 
         public override void Code(int start, Span<int> codes) => column.Codes.CopyTo(start, codes);
     }
@@ -199,7 +228,7 @@ internal abstract class PatternCoder
             return _missing[(int)state];
         }
 
-        private int Add(AnswerPattern pattern)
+        protected override int Add(AnswerPattern pattern)
         {
             _patterns.Add(pattern);
             return _patterns.Count - 1;

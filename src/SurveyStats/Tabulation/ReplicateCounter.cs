@@ -13,9 +13,13 @@ internal sealed class ReplicateCounter(ReplicateWeights replicates)
     private readonly double[] _weights = replicates.Weights!;
     private readonly int _count = replicates.Count;
 
+    // The same in all parts of the responses. Later weights may be larger; what goes beyond the window is summed apart.
+    private readonly SumWindow _window = new(
+        16 * SumWindow.Largest(replicates.Weights.AsSpan(0, Math.Min(replicates.Weights!.Length, Responses.RowFilter.LargestBlock * replicates.Count))),
+        replicates.Weights.Length / replicates.Count);
+
     // Of each cell the high integers of all replicates, then the low ones.
     private long[] _lanes = [];
-    private SumWindow? _window;
     private Dictionary<int, ExactTotal>? _rests;
 
     /// <summary>Adds a block of rows.</summary>
@@ -26,21 +30,37 @@ internal sealed class ReplicateCounter(ReplicateWeights replicates)
     /// <param name="patterns">One more than the largest number of a pattern.</param>
     public void Add(int start, ReadOnlySpan<int> atomCodes, ReadOnlySpan<int> patternCodes, int atoms, int patterns)
     {
-        var cells = _cellOfRow.AsSpan(0, atomCodes.Length);
-        _cells.Number(atomCodes, patternCodes, atoms, patterns, cells);
-        if (_cells.Pairs.Count * 2 * _count > _lanes.Length)
-        {
-            Array.Resize(ref _lanes, Math.Max(_cells.Pairs.Count * 2 * _count, 2 * _lanes.Length));
-        }
-
-        // Later weights may be larger; what goes beyond the window is summed apart.
-        _window ??= new SumWindow(16 * SumWindow.Largest(_weights.AsSpan(start * _count, cells.Length * _count)), _weights.Length / _count);
-        var window = _window.Value;
+        var cells = PlaceFor(atomCodes, patternCodes, atoms, patterns);
         for (var i = 0; i < cells.Length; i++)
         {
             if (cells[i] != 0)
             {
-                AddRow(window, cells[i], _weights.AsSpan((start + i) * _count, _count));
+                AddRow(_window, cells[i], _weights.AsSpan((start + i) * _count, _count));
+            }
+        }
+    }
+
+    /// <summary>Adds the sums of other rows of the same responses.</summary>
+    /// <param name="other">The sums.</param>
+    /// <param name="atoms">The number here of each atom there.</param>
+    /// <param name="patterns">The number here of each pattern there.</param>
+    public void Include(ReplicateCounter other, int[] atoms, int[] patterns)
+    {
+        for (var cell = 1; cell < other._cells.Pairs.Count; cell++)
+        {
+            var (atom, pattern) = other._cells.Pairs[cell];
+            var place = PlaceFor([atoms[atom]], [patterns[pattern]], atoms[atom] + 1, patterns[pattern] + 1)[0];
+            for (var lane = 0; lane < 2 * _count; lane++)
+            {
+                _lanes[(place * 2 * _count) + lane] += other._lanes[(cell * 2 * _count) + lane];
+            }
+
+            for (var r = 0; r < _count && other._rests is not null; r++)
+            {
+                if (other._rests.TryGetValue((cell * _count) + r, out var rest))
+                {
+                    AddRest((place * _count) + r, rest);
+                }
             }
         }
     }
@@ -53,11 +73,24 @@ internal sealed class ReplicateCounter(ReplicateWeights replicates)
         var sums = new ExactColumn(_count);
         for (var r = 0; r < _count; r++)
         {
-            var total = _window!.Value.Total(_lanes[(cell[0] * 2 * _count) + r], _lanes[(((cell[0] * 2) + 1) * _count) + r]);
+            var total = _window.Total(_lanes[(cell[0] * 2 * _count) + r], _lanes[(((cell[0] * 2) + 1) * _count) + r]);
             sums[r] = _rests is not null && _rests.TryGetValue((cell[0] * _count) + r, out var rest) ? total + rest : total;
         }
 
         return sums;
+    }
+
+    /// <summary>The cells of rows, with room for their sums.</summary>
+    private ReadOnlySpan<int> PlaceFor(ReadOnlySpan<int> atomCodes, ReadOnlySpan<int> patternCodes, int atoms, int patterns)
+    {
+        var cells = _cellOfRow.AsSpan(0, atomCodes.Length);
+        _cells.Number(atomCodes, patternCodes, atoms, patterns, cells);
+        if (_cells.Pairs.Count * 2 * _count > _lanes.Length)
+        {
+            Array.Resize(ref _lanes, Math.Max(_cells.Pairs.Count * 2 * _count, 2 * _lanes.Length));
+        }
+
+        return cells;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -94,14 +127,18 @@ internal sealed class ReplicateCounter(ReplicateWeights replicates)
 
     private void AddRests(int cell, int start, ReadOnlySpan<double> rests)
     {
-        _rests ??= [];
         for (var i = 0; i < rests.Length; i++)
         {
             if (rests[i] != 0)
             {
-                var place = (cell * _count) + start + i;
-                _rests[place] = _rests.GetValueOrDefault(place) + ExactTotal.Of(rests[i]);
+                AddRest((cell * _count) + start + i, ExactTotal.Of(rests[i]));
             }
         }
+    }
+
+    private void AddRest(int place, ExactTotal rest)
+    {
+        _rests ??= [];
+        _rests[place] = _rests.GetValueOrDefault(place) + rest;
     }
 }

@@ -87,7 +87,7 @@ internal static class SamplingMapping
         [.. groups.Select(g => g.Group)],
         [.. groups.Select(g => g.Cell.Count)],
         groups[0].Cell.IsWeighted ? [.. groups.Select(g => g.Cell.Weight.ToExpansion())] : null,
-        groups is GroupSums { SquaredWeights: not null } ? [.. groups.Select(g => g.Cell.SquaredWeight.ToExpansion())] : null);
+        groups is GroupSums { HasSquares: true } ? [.. groups.Select(g => g.Cell.SquaredWeight.ToExpansion())] : null);
 
     /// <exception cref="SurveyFormatException">The document contradicts itself.</exception>
     public static GroupSums ToGroups(GroupsDocument? document, TallySampling? sampling, string path)
@@ -116,9 +116,9 @@ internal static class SamplingMapping
             moments.SquaredValue.ToExpansion(),
             hasSquares ? moments.Cross.ToExpansion() : null,
             hasSquares ? column.Cell.SquaredWeight.ToExpansion() : null,
-            ToExpansions(groups?.Weights),
-            ToExpansions(moments.GroupCross),
-            ToExpansions(moments.GroupCross is null ? null : groups?.SquaredWeights));
+            ToExpansions(groups, groups?.IsWeighted ?? false, i => groups!.TotalWeightAt(i)),
+            ToExpansions(groups, moments.GroupCross is not null, i => moments.GroupCross![i]),
+            ToExpansions(groups, moments.GroupCross is not null, i => groups!.TotalSquaredWeightAt(i)));
     }
 
     /// <exception cref="SurveyFormatException">The document contradicts itself.</exception>
@@ -139,8 +139,8 @@ internal static class SamplingMapping
 
     private static ExactTotal Total(double[]? expansion) => ExactTotal.FromExpansion(expansion);
 
-    private static double[][]? ToExpansions(ExactColumn? column) =>
-        column is not { Count: > 0 } ? null : [.. Enumerable.Range(0, column.Count).Select(i => column[i].ToExpansion())];
+    private static double[][]? ToExpansions(GroupSums? groups, bool areKept, Func<int, ExactTotal> sumAt) =>
+        groups is not { Count: > 0 } || !areKept ? null : [.. Enumerable.Range(0, groups.Count).Select(i => sumAt(i).ToExpansion())];
 
     /// <summary>Exact sums from their expansions.</summary>
     public static ExactColumn? ToColumn(IReadOnlyList<double[]>? expansions)

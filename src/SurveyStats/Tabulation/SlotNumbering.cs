@@ -1,44 +1,116 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using SurveyStats.Responses;
 
 namespace SurveyStats.Tabulation;
 
 /// <summary>
-/// Gives each pair of group and atom, and pattern, a slot for its sums; slot 0 and those of pair 0 are for rows outside. Few patterns that are known
-/// beforehand have slots side by side, others get them as they appear.
+/// Gives each triple of atom, pattern and group a slot for its sums; slots of atom 0 are for rows outside. Where the patterns are known beforehand and all
+/// triples are few, the slots of a cell lie side by side, by rising group; else triples get slots as they appear. For one thread.
 /// </summary>
-internal sealed class SlotNumbering(PatternCoder patterns)
+internal sealed class SlotNumbering
 {
-    private const int LargestDirect = 16;
-
-    private readonly PairNumbering? _pairs = patterns.AreFixed && patterns.Patterns.Count <= LargestDirect ? null : new PairNumbering();
-    private readonly int _width = patterns.AreFixed ? patterns.Patterns.Count : 0;
+    private readonly SampledAtoms _atoms;
+    private readonly PatternCoder _patterns;
+    private readonly PairNumbering? _triples;
+    private readonly int _width;
+    private readonly int _groups;
+    private readonly int[] _slots = new int[RowFilter.LargestBlock];
     private int _count;
 
-    /// <summary>One more than the largest slot so far.</summary>
-    public int Count => _pairs?.Pairs.Count ?? _count;
-
-    /// <summary>Sets the slot of each row.</summary>
-    /// <param name="atomCodes">The numbers of the pairs of group and atom; 0 for outside.</param>
-    /// <param name="patternCodes">The numbers of the patterns.</param>
-    /// <param name="atoms">One more than the largest number of a pair.</param>
-    /// <param name="slots">What is set.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Number(ReadOnlySpan<int> atomCodes, ReadOnlySpan<int> patternCodes, int atoms, Span<int> slots)
+    /// <param name="atoms">The atoms and groups of the rows.</param>
+    /// <param name="patterns">The answers of the rows.</param>
+    /// <param name="isDirect">Whether triples have their slots beforehand, as <see cref="CanBeDirect"/> allows.</param>
+    public SlotNumbering(SampledAtoms atoms, PatternCoder patterns, bool isDirect)
     {
-        if (_pairs is not null)
-        {
-            _pairs.Number(atomCodes, patternCodes, atoms, patterns.Patterns.Count, slots);
-            return;
-        }
-
-        for (var i = 0; i < slots.Length; i++)
-        {
-            slots[i] = (atomCodes[i] * _width) + patternCodes[i];
-        }
-
-        _count = Math.Max(_count, atoms * _width);
+        (_atoms, _patterns) = (atoms, patterns);
+        _triples = isDirect ? null : new PairNumbering();
+        (_width, _groups) = (patterns.Patterns.Count, atoms.GroupCount);
     }
 
-    /// <summary>The pair of group and atom, and the pattern, of a slot.</summary>
-    public (int AtomCode, int Pattern) At(int slot) => _pairs is null ? (slot / _width, slot % _width) : _pairs.Pairs[slot];
+    /// <summary>Whether slots are known beforehand.</summary>
+    public bool IsDirect => _triples is null;
+
+    /// <summary>One more than the largest slot so far.</summary>
+    public int Count => _triples?.Pairs.Count ?? _count;
+
+    /// <summary>The number of groups whose slots lie side by side.</summary>
+    public int Groups => _groups;
+
+    /// <summary>Whether as many atoms as there are now can have slots beforehand.</summary>
+    /// <param name="atoms">One more than the largest number of an atom.</param>
+    /// <param name="groups">The number of groups.</param>
+    /// <param name="patterns">The answers.</param>
+    /// <param name="largestCount">The largest number of slots.</param>
+    public static bool CanBeDirect(int atoms, int groups, PatternCoder patterns, long largestCount) =>
+        patterns.AreFixed && (long)atoms * groups * patterns.Patterns.Count <= largestCount;
+
+    /// <summary>The slot of each row of a block.</summary>
+    /// <param name="patternCodes">The numbers of the patterns.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public ReadOnlySpan<int> Number(ReadOnlySpan<int> patternCodes)
+    {
+        var slots = _slots.AsSpan(0, patternCodes.Length);
+        if (_triples is not null)
+        {
+            _triples.Number(_groups == 1 ? _atoms.AtomCodes : _atoms.PairCodes, patternCodes, _groups == 1 ? _atoms.AtomCount : _atoms.Pairs.Count, _patterns.Patterns.Count, slots);
+            return slots;
+        }
+
+        _count = _atoms.AtomCount * _width * _groups;
+        var atoms = _atoms.AtomCodes;
+        var groups = _atoms.Groups;
+        var i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            var a = MemoryMarshal.Cast<int, Vector256<int>>(atoms);
+            var p = MemoryMarshal.Cast<int, Vector256<int>>(patternCodes);
+            var g = MemoryMarshal.Cast<int, Vector256<int>>(groups);
+            var s = MemoryMarshal.Cast<int, Vector256<int>>(slots);
+            for (var v = 0; v < s.Length; v++)
+            {
+                s[v] = (((a[v] * _width) + p[v]) * _groups) + g[v];
+            }
+
+            i = s.Length * Vector256<int>.Count;
+        }
+
+        for (; i < slots.Length; i++)
+        {
+            slots[i] = (((atoms[i] * _width) + patternCodes[i]) * _groups) + groups[i];
+        }
+
+        return slots;
+    }
+
+    /// <summary>The slot of a triple.</summary>
+    public int SlotOf(int atomCode, int pattern, int group)
+    {
+        if (_triples is null)
+        {
+            _count = Math.Max(_count, _atoms.AtomCount * _width * _groups);
+            return (((atomCode * _width) + pattern) * _groups) + group;
+        }
+
+        Span<int> slot = [0];
+        var first = _groups == 1 ? atomCode : _atoms.PairCodeOf(atomCode, group);
+        _triples.Number([first], [pattern], Math.Max(first + 1, _groups == 1 ? _atoms.AtomCount : _atoms.Pairs.Count), _patterns.Patterns.Count, slot);
+        return slot[0];
+    }
+
+    /// <summary>The atom, the pattern and the group of a slot.</summary>
+    public (int AtomCode, int Pattern, int Group) At(int slot)
+    {
+        if (_triples is null)
+        {
+            var (cell, group) = Math.DivRem(slot, _groups);
+            var (atomCode, pattern) = Math.DivRem(cell, _width);
+            return (atomCode, pattern, group);
+        }
+
+        var (first, ofPattern) = _triples.Pairs[slot];
+        var (atom, ofGroup) = _groups == 1 ? (first, 0) : _atoms.Pairs[first];
+        return (atom, ofPattern, ofGroup);
+    }
 }

@@ -5,7 +5,7 @@ using SurveyStats.Responses;
 namespace SurveyStats.Tabulation;
 
 /// <summary>
-/// The cells of one question by one segmentation while rows stream through: for each group of the frame, atom and pattern that occur the count, and the
+/// The cells of one question by one segmentation while rows stream through: for each atom, pattern and group of the frame that occur the count, and the
 /// exact sums of weights and squared weights. With too many distinct numbers their moments stand in place of patterns. For one thread.
 /// </summary>
 internal sealed class TableCounter
@@ -14,31 +14,31 @@ internal sealed class TableCounter
     private readonly Segmentation _segmentation;
     private readonly SampledAtoms _atoms;
     private readonly BoundDesign _design;
-    private readonly PairedLanes? _weights;
-    private readonly int[] _slotOfRow = new int[RowFilter.LargestBlock];
+    private readonly PairedLanes _weights;
+    private readonly long _largestDirect;
     private readonly ReplicateCounter? _replicates;
     private readonly List<int>? _slotsOfAllRows;
     private readonly HashSet<int>? _numbers;
 
     private PatternCoder _patterns;
     private SlotNumbering _slots;
-    private PairedSums? _sums;
-    private long[] _counts = [];
+    private PairedSums _sums;
     private int _numberedSlots;
-    private PairedSums[]? _moments;
+    private PairedSums? _moments;
 
     /// <param name="question">The question.</param>
     /// <param name="segmentation">The segmentation.</param>
     /// <param name="patterns">The answers of the rows.</param>
     /// <param name="atoms">The atoms and groups of the rows.</param>
     /// <param name="design">The design.</param>
-    /// <param name="weights">The weights and squared weights of the block; null without weights.</param>
+    /// <param name="weights">The weights and squared weights of the block, a pair; no pair without weights.</param>
+    /// <param name="largestDirect">The largest number of slots that there may be beforehand.</param>
     public TableCounter(
-        Question question, Segmentation segmentation, PatternCoder patterns, SampledAtoms atoms, BoundDesign design, PairedLanes? weights)
+        Question question, Segmentation segmentation, PatternCoder patterns, SampledAtoms atoms, BoundDesign design, PairedLanes weights, long largestDirect)
     {
-        (_question, _segmentation, _patterns, _atoms, _design, _weights) = (question, segmentation, patterns, atoms, design, weights);
-        _slots = new SlotNumbering(patterns);
-        _sums = weights is null ? null : new PairedSums(weights.First, weights.Second);
+        (_question, _segmentation, _patterns, _atoms, _design, _weights, _largestDirect) = (question, segmentation, patterns, atoms, design, weights, largestDirect);
+        _slots = NewSlots(patterns);
+        _sums = new PairedSums(weights.Windows);
         _replicates = design.Replicates?.Weights is null ? null : new ReplicateCounter(design.Replicates);
         _slotsOfAllRows = design.Residuals.Count == 0 ? null : [];
         _numbers = patterns.AreNumbers && _replicates is null && _slotsOfAllRows is null ? [] : null;
@@ -46,6 +46,9 @@ internal sealed class TableCounter
 
     /// <summary>Whether rows are added by <see cref="Add(NumberMoments, int)"/>.</summary>
     public bool HasMoments => _moments is not null;
+
+    /// <summary>Whether distinct numbers are counted, until they are too many.</summary>
+    public bool KeepsNumbers => !HasMoments && _numbers is not null;
 
     /// <summary>Whether there are more distinct numbers than are kept, and moments have to begin.</summary>
     public bool HasTooManyNumbers => !HasMoments && _numbers?.Count > NumberMoments.LargestDistinct;
@@ -56,53 +59,57 @@ internal sealed class TableCounter
     public void Add(int start, ReadOnlySpan<int> patternCodes)
     {
         var slots = AddCells(patternCodes);
-        _replicates?.Add(start, _atoms.AtomCodes[..slots.Length], patternCodes, _atoms.AtomCount, _patterns.Patterns.Count);
         _slotsOfAllRows?.AddRange(slots);
-        for (; _numbers is not null && _numberedSlots < _slots.Count; _numberedSlots++)
-        {
-            var (atom, pattern) = _slots.At(_numberedSlots);
-            if (atom != 0 && _patterns.Patterns[pattern].Number is not null)
-            {
-                _numbers.Add(pattern);
-            }
-        }
+        _replicates?.Add(start, _atoms.AtomCodes, patternCodes, _atoms.AtomCount, _patterns.Patterns.Count);
+        CountNumbers();
     }
 
     /// <summary>Adds a block of rows by the moments of their numbers.</summary>
     public void Add(NumberMoments moments, int length)
     {
         var slots = AddCells(moments.States.AsSpan(0, length));
-        for (var m = 0; m < _moments!.Length; m++)
-        {
-            _moments[m].Grow(_slots.Count);
-            _moments[m].Add(slots, moments.Lanes[m]);
-        }
+        _moments!.Grow(_slots.Count);
+        _moments.Add(slots, moments.Lanes);
     }
 
     /// <summary>From now on keeps moments in place of distinct numbers; those so far are turned into moments exactly.</summary>
     public void BeginMoments(NumberMoments moments)
     {
-        var (patterns, slots, sums, counts) = (_patterns, _slots, _sums, _counts);
-        (_patterns, _slots, _counts) = (moments.Coder, new SlotNumbering(moments.Coder), []);
-        _sums = _weights is null ? null : new PairedSums(_weights.First, _weights.Second);
-        _moments = moments.NewSums();
-        var (place, atom) = (new int[1], new int[1]);
-        for (var slot = 0; slot < slots.Count; slot++)
+        var (patterns, slots, sums) = (_patterns, _slots, _sums);
+        (_patterns, _slots, _sums) = (moments.Coder, NewSlots(moments.Coder), new PairedSums(_weights.Windows));
+        _moments = new PairedSums(moments.Lanes.Windows);
+        foreach (var slot in Occupied(slots, sums))
         {
-            (atom[0], var old) = slots.At(slot);
-            var count = sums?.Count(slot) ?? counts[slot];
-            if (atom[0] != 0 && count > 0)
-            {
-                var pattern = patterns.Patterns[old];
-                _slots.Number(atom, [(int)pattern.State], _atoms.Count, place);
-                Move(place[0], slot, sums, count, pattern.Number ?? 0);
-            }
+            var (atom, old, group) = slots.At(slot);
+            var pattern = patterns.Patterns[old];
+            var place = PlaceFor(atom, (int)pattern.State, group);
+            _sums.Add(place, sums, slot);
+            AddMoments(place, sums, slot, pattern.Number ?? 0);
         }
+    }
+
+    /// <summary>Adds the sums of other rows of the same responses.</summary>
+    /// <param name="other">The sums; with moments if and only if these have them.</param>
+    /// <param name="atoms">The number here of each atom there.</param>
+    /// <param name="patterns">The number here of each pattern there.</param>
+    public void Include(TableCounter other, int[] atoms, int[] patterns)
+    {
+        KeepDirect();
+        foreach (var slot in Occupied(other._slots, other._sums))
+        {
+            var (atom, pattern, group) = other._slots.At(slot);
+            var place = PlaceFor(atoms[atom], HasMoments ? pattern : patterns[pattern], group);
+            _sums.Add(place, other._sums, slot);
+            _moments?.Add(place, other._moments!, slot);
+        }
+
+        _replicates?.Include(other._replicates!, atoms, patterns);
+        CountNumbers();
     }
 
     public TallyTable ToTable()
     {
-        var cells = new CellsOfSlots(_slots, _atoms, _patterns, _design, slot => _sums?.Count(slot) ?? _counts[slot], _sums, _replicates, _moments);
+        var cells = new CellsOfSlots(_slots, _atoms, _patterns, _design, _sums, _replicates, _moments);
         return new TallyTable(
             _question,
             _segmentation,
@@ -113,51 +120,65 @@ internal sealed class TableCounter
 
     private ReadOnlySpan<int> AddCells(ReadOnlySpan<int> patternCodes)
     {
-        var slots = _slotOfRow.AsSpan(0, patternCodes.Length);
-        _slots.Number(_atoms.Codes[..slots.Length], patternCodes, _atoms.Count, slots);
-        GrowCells();
-        if (_sums is not null)
-        {
-            _sums.Add(slots, _weights!);
-            return slots;
-        }
-
-        var counts = _counts;
-        foreach (var slot in slots)
-        {
-            counts[slot]++;
-        }
-
+        KeepDirect();
+        var slots = _slots.Number(patternCodes);
+        _sums.Grow(_slots.Count);
+        _sums.Add(slots, _weights);
         return slots;
     }
 
-    private void GrowCells()
+    private SlotNumbering NewSlots(PatternCoder patterns) => new(
+        _atoms, patterns, SlotNumbering.CanBeDirect(Math.Max(_segmentation.Segments.Count + 1, _atoms.AtomCount), _atoms.GroupCount, patterns, _largestDirect));
+
+    /// <summary>Gives up slots that are known beforehand when there are too many atoms for them.</summary>
+    private void KeepDirect()
     {
-        _sums?.Grow(_slots.Count);
-        if (_sums is null && _slots.Count > _counts.Length)
+        if (!_slots.IsDirect || SlotNumbering.CanBeDirect(_atoms.AtomCount, _atoms.GroupCount, _patterns, _largestDirect))
         {
-            Array.Resize(ref _counts, Math.Max(_slots.Count, 2 * _counts.Length));
+            return;
+        }
+
+        var (slots, sums, moments) = (_slots, _sums, _moments);
+        (_slots, _sums, _moments) = (new SlotNumbering(_atoms, _patterns, isDirect: false), sums.Alike(), moments?.Alike());
+        foreach (var slot in Occupied(slots, sums))
+        {
+            var (atom, pattern, group) = slots.At(slot);
+            var place = PlaceFor(atom, pattern, group);
+            _sums.Add(place, sums, slot);
+            _moments?.Add(place, moments!, slot);
         }
     }
 
-    private void Move(int place, int slot, PairedSums? sums, long count, double number)
-    {
-        GrowCells();
-        if (sums is null)
-        {
-            _counts[place] += count;
-        }
-        else
-        {
-            _sums!.Add(place, sums, slot);
-        }
+    private static IEnumerable<int> Occupied(SlotNumbering slots, PairedSums sums) =>
+        Enumerable.Range(0, Math.Min(slots.Count, sums.Slots)).Where(slot => sums.Count(slot) > 0 && slots.At(slot).AtomCode != 0);
 
-        var weight = sums?.First(slot) ?? ExactTotal.Of(count);
-        var squaredWeight = sums?.Second(slot) ?? weight;
-        for (var m = 0; m < _moments!.Length; m++)
+    private int PlaceFor(int atom, int pattern, int group)
+    {
+        var place = _slots.SlotOf(atom, pattern, group);
+        _sums.Grow(_slots.Count);
+        _moments?.Grow(_slots.Count);
+        return place;
+    }
+
+    private void CountNumbers()
+    {
+        for (; _numbers is not null && _numberedSlots < _slots.Count; _numberedSlots++)
         {
-            _moments[m].Grow(_slots.Count);
-            _moments[m].Add(place, NumberMoments.Product(
+            var (atom, pattern, _) = _slots.At(_numberedSlots);
+            if (atom != 0 && _patterns.Patterns[pattern].Number is not null)
+            {
+                _numbers.Add(pattern);
+            }
+        }
+    }
+
+    private void AddMoments(int place, PairedSums sums, int slot, double number)
+    {
+        var weight = _weights.Windows.Count > 0 ? sums.First(slot) : ExactTotal.Of(sums.Count(slot));
+        var squaredWeight = _weights.Windows.Count > 0 ? sums.Second(slot) : weight;
+        for (var m = 0; m < _moments!.Pairs; m++)
+        {
+            _moments.Add(place, m, NumberMoments.Product(
                 m is NumberMoments.SquareTimesValue or NumberMoments.SquareTimesSquare ? squaredWeight : weight,
                 m is NumberMoments.WeightTimesSquare or NumberMoments.SquareTimesSquare ? number * number : number));
         }

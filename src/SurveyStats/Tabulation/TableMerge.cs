@@ -40,18 +40,6 @@ internal static class TableMerge
         return [.. cells.Values];
     }
 
-    /// <summary>The cells of both tables, whose groups are numbered alike.</summary>
-    public static List<TallyCell> SameGroups(IEnumerable<TallyCell> first, IEnumerable<TallyCell> second)
-    {
-        var cells = new Dictionary<(Atom, AnswerPattern), TallyCell>();
-        foreach (var cell in first.Concat(second))
-        {
-            cells[(cell.Atom, cell.Pattern)] = cells.TryGetValue((cell.Atom, cell.Pattern), out var found) ? Merged(found, cell) : cell;
-        }
-
-        return [.. cells.Values];
-    }
-
     /// <summary>A cell with its groups in another numbering.</summary>
     private static TallyCell Mapped(TallyCell cell, int[]? groups)
     {

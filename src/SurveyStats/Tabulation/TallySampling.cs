@@ -15,4 +15,9 @@ internal sealed record TallySampling(SampleFrame Frame, ReplicateWeights? Replic
 /// <summary>The responses behind the cells of a table: calibrated weights vary in a way that sums by unit do not tell.</summary>
 /// <param name="Design">The bound design, with its residual steps.</param>
 /// <param name="CellOfRow">The cell of each response, by index in the table; -1 for those outside the domain or of weight 0.</param>
-internal sealed record CalibratedRows(BoundDesign Design, int[] CellOfRow);
+internal sealed record CalibratedRows(BoundDesign Design, int[] CellOfRow)
+{
+    /// <summary>The same responses in their original order, so that sums over them have the same bits.</summary>
+    public CalibratedRows InOriginalOrder() =>
+        Design.Order is { } order ? new CalibratedRows(Design.InOriginalOrder(), order.Original<int>(CellOfRow)) : this;
+}

@@ -134,10 +134,6 @@ public sealed partial class TallyTable
     }
 
     /// <exception cref="ArgumentException">The parts of the sample contradict each other; the message says in what.</exception>
-    /// <summary>The table of these responses and others of the same set, under the same frame.</summary>
-    internal TallyTable WithResponsesOf(TallyTable other) =>
-        new(Question, Segmentation, MomentCells.Limited(TableMerge.SameGroups(_cells, other._cells), Sampling), Sampling);
-
     internal TallyTable MergedWith(TallyTable other, SampleDesign design)
     {
         if (CalibratedRows is not null || other.CalibratedRows is not null)

@@ -43,7 +43,7 @@ public sealed class PairedSumsTests
         var window = new SumWindow(SumWindow.Largest(column), 100);
         var slots = column.Select((_, i) => i % Slots).ToArray();
         var sums = ByVectors(window, window, column, column, slots);
-        var all = new PairedSums(window, window);
+        var all = new PairedSums([(window, window)]);
         all.Grow(1);
         for (var slot = 0; slot < Slots; slot++)
         {
@@ -59,8 +59,14 @@ public sealed class PairedSumsTests
     {
         var window = new SumWindow(1, 10);
         double[] column = [1, 1e100, 0.3, -1e100, 1e-300];
-        var sums = ByVectors(window, window, column, column, new int[5]);
-        Assert.Equal(Exact(column, new int[5], 0), sums.Second(0).ToExpansion());
+        var (highs, lows, rests) = (0L, 0L, default(ExactTotal));
+        foreach (var number in column)
+        {
+            window.Split(number, out var high, out var low, out var rest);
+            (highs, lows, rests) = (highs + high, lows + low, rests + ExactTotal.Of(rest));
+        }
+
+        Assert.Equal(Exact(column, new int[5], 0), (window.Total(highs, lows) + rests).ToExpansion());
     }
 
     [Fact]
@@ -79,18 +85,18 @@ public sealed class PairedSumsTests
 
     private static PairedSums ByVectors(SumWindow windowA, SumWindow windowB, double[] first, double[] second, int[] slots)
     {
-        var (sums, lanes) = (new PairedSums(windowA, windowB), new PairedLanes(windowA, windowB, 50));
+        var (sums, lanes) = (new PairedSums([(windowA, windowB)]), new PairedLanes(windowA, windowB, 50));
         sums.Grow(Slots);
-        lanes.Split(first, second);
+        lanes.Split(0, first, second);
         sums.Add(slots, lanes);
         return sums;
     }
 
     private static PairedSums OneByOne(SumWindow windowA, SumWindow windowB, double[] first, double[] second, int[] slots)
     {
-        var (sums, lanes) = (new PairedSums(windowA, windowB), new PairedLanes(windowA, windowB, 50));
+        var (sums, lanes) = (new PairedSums([(windowA, windowB)]), new PairedLanes(windowA, windowB, 50));
         sums.Grow(Slots);
-        lanes.SplitOneByOne(first, second);
+        lanes.SplitOneByOne(0, first, second);
         sums.AddOneByOne(slots, lanes);
         return sums;
     }

@@ -13,6 +13,7 @@ internal static class ResponseRegression
     {
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(options);
+        responses = responses.InOriginalOrder();
         var codes = IndicatorTerm.Codes(outcome, responses.Column(outcome.Question), options.QuestionBase);
         var outcomes = Array.ConvertAll(codes, c => c == TermValues.Missing ? (double?)null : c);
         return Of(responses, RegressionModel.Logistic, $"{outcome.Question.Text}: {outcome}", outcomes, terms, options.Convergence.Epsilon);
@@ -21,6 +22,7 @@ internal static class ResponseRegression
     /// <summary>Linear regression of a number or score.</summary>
     public static SurveyRegression Linear(ResponseSet responses, Question outcome, IReadOnlyList<RegressionTerm> terms)
     {
+        responses = responses.InOriginalOrder();
         var column = responses.Column(outcome);
         var outcomes = new double?[column.Count];
         for (var row = 0; row < outcomes.Length; row++)

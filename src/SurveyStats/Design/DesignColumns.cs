@@ -75,7 +75,7 @@ internal sealed class DesignColumns(Func<string, DesignColumn?> find, Func<IEnum
             anyAbove0 |= weights[row] != 0;
         }
 
-        if (!anyAbove0 && weights.Length > 0)
+        if (!anyAbove0 && weights.Length > 0 && problems.AreOfAll)
         {
             problems.Add(null, name, null, "All weights are 0.", "Give at least one response a weight above 0.");
         }

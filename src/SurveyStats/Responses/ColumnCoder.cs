@@ -8,7 +8,8 @@ namespace SurveyStats.Responses;
 /// </summary>
 /// <param name="mark">The decimal mark of numbers.</param>
 /// <param name="mostTexts">How many different texts are numbered before it is asked whether they are numbers.</param>
-internal sealed class ColumnCoder(byte mark, int mostTexts = ColumnCoder.MostTexts)
+/// <param name="isApart">Whether each block is to be understood without those before.</param>
+internal sealed class ColumnCoder(byte mark, int mostTexts = ColumnCoder.MostTexts, bool isApart = false)
 {
     /// <summary>So many are still found in the nearest caches.</summary>
     public const int MostTexts = 4096;
@@ -31,7 +32,7 @@ internal sealed class ColumnCoder(byte mark, int mostTexts = ColumnCoder.MostTex
     {
         _count = 0;
         _others = _others.Count > 0 ? new TextNumbering() : _others;
-        if (_texts.Bytes > MostBytes)
+        if (isApart || _texts.Bytes > MostBytes)
         {
             (_texts, _numbering, _isTried) = (new TextNumbering(), new ColumnNumbering(), false);
         }

@@ -29,7 +29,7 @@ internal sealed class CsvBlockParser
     {
         _layout = layout;
         _columns = layout.Names.Length;
-        _coders = [.. layout.IsWanted.Select(wanted => wanted ? new ColumnCoder(layout.Mark, layout.MostTexts) : null)];
+        _coders = [.. layout.IsWanted.Select(wanted => wanted ? new ColumnCoder(layout.Mark, layout.MostTexts, layout.AreBlocksApart) : null)];
         (_begins, _ends) = (new int[BatchRows * _columns], new int[BatchRows * _columns]);
         _errors = new CsvRecordErrors(layout, _scanner, 0);
     }

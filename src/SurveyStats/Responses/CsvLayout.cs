@@ -12,4 +12,7 @@ internal sealed record CsvLayout(string Source, byte Delimiter, string[] Names, 
 {
     /// <summary>How many different texts a column has before it is asked whether they are numbers.</summary>
     public int MostTexts { get; init; } = ColumnCoder.MostTexts;
+
+    /// <summary>Whether each block is to be understood without those before.</summary>
+    public bool AreBlocksApart { get; init; }
 }

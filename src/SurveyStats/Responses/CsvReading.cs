@@ -21,11 +21,17 @@ internal sealed record CsvReading
     /// <summary>How many different texts a column has before it is asked whether they are numbers.</summary>
     public int MostTexts { get; init; } = ColumnCoder.MostTexts;
 
+    /// <summary>Whether each block is to be understood without those before.</summary>
+    public bool AreBlocksApart { get; init; }
+
     /// <summary>Stops reading.</summary>
     public CancellationToken Cancellation { get; init; }
 
-    /// <summary>Called behind the header, before the first block.</summary>
-    public Action<CsvSource>? Begin { get; init; }
+    /// <summary>Called behind the header, before the first block, with the delimiter and the columns.</summary>
+    public Action<CsvSource, CsvLayout>? Begin { get; init; }
+
+    /// <summary>Told of each block read.</summary>
+    public Action<CsvRows>? Progressed { get; init; }
 
     /// <summary>How to read what options ask for.</summary>
     public static CsvReading Of(ReadOptions options, CsvFormat format) => new()

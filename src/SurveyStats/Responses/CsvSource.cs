@@ -52,8 +52,34 @@ internal sealed class CsvSource(Stream stream, int blockLength, int largestRecor
     /// <summary>Numbers blocks from here on.</summary>
     public void BeginRows() => _index = 0;
 
-    /// <summary>Begins further on in the source: what was before is known from another reading.</summary>
-    public void Continue(long offset, long line) => (Offset, Line) = (offset, line);
+    /// <summary>Passes over bytes that another reading has read before.</summary>
+    /// <param name="offset">Where to go on.</param>
+    /// <param name="line">The line there.</param>
+    /// <param name="passed">Takes the bytes passed over.</param>
+    /// <returns>False if the source ends before.</returns>
+    public bool PassTo(long offset, long line, Action<ReadOnlySpan<byte>> passed)
+    {
+        while (Offset < offset)
+        {
+            if (NextUncut() is not { } block)
+            {
+                return false;
+            }
+
+            var length = (int)Math.Min(block.Length, offset - block.Offset);
+            passed(block.Bytes.AsSpan(0, length));
+            if (length < block.Length)
+            {
+                TakeBack(block, length, line);
+            }
+
+            Return(block.Bytes);
+        }
+
+        Line = line;
+        _index = 0;
+        return Offset == offset;
+    }
 
     /// <summary>The next block, cut behind a line; null at the end.</summary>
     public CsvBlock? Next()

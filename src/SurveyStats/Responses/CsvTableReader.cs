@@ -32,6 +32,7 @@ internal sealed class CsvTableReader
         ReadBlocks<object?>(stream, format, reading, errors, columns => table = new RawTable(errors.Source, columns), _ => null, (rows, _) =>
         {
             Append(table!, rows);
+            reading.Progressed?.Invoke(rows);
             errors.Add(rows.Errors);
             badRows += rows.BadRows;
             isLost |= rows.IsLost;
@@ -109,8 +110,9 @@ internal sealed class CsvTableReader
             _errors.Source, _delimiter, names, [.. names.Select(_reading.IsWanted)], (byte)_reading.Mark, _format.LargestRecord, _reading.ErrorLimit)
         {
             MostTexts = _reading.MostTexts,
+            AreBlocksApart = _reading.AreBlocksApart,
         };
-        _reading.Begin?.Invoke(_source);
+        _reading.Begin?.Invoke(_source, layout);
         new CsvPipeline<T>(_source, layout, work, take).Run(_reading.Threads, _reading.Cancellation);
     }
 

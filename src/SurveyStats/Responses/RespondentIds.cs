@@ -15,9 +15,12 @@ internal sealed class RespondentIds(RawColumn column, int[]? rows) : IReadOnlyLi
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return column.TextOf(rows is null ? index : rows[index]);
+            return column.TextOf(RowOf(index));
         }
     }
+
+    /// <summary>The row of a respondent in the table as it was read.</summary>
+    public int RowOf(int index) => rows is null ? index : rows[index];
 
     public IEnumerator<string> GetEnumerator()
     {

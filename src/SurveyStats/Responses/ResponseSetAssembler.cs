@@ -12,6 +12,7 @@ internal sealed class ResponseSetAssembler
     private readonly ReadOptions _options;
     private readonly ErrorCollector _errors;
     private readonly CellMeaning _meaning;
+    private bool _isPart;
     private bool[]? _bad;
 
     private ResponseSetAssembler(RawTable table, ReadOptions options, ErrorCollector errors)
@@ -30,7 +31,21 @@ internal sealed class ResponseSetAssembler
     public static ResponseSet Assemble(RawTable table, ReadOptions options, ErrorCollector errors, long skippedByReader = 0) =>
         new ResponseSetAssembler(table, options, errors).Assemble(skippedByReader);
 
-    private ResponseSet Assemble(long skippedByReader)
+    /// <summary>Makes a response set of some rows of a source, of which others are made apart.</summary>
+    /// <param name="table">The rows.</param>
+    /// <param name="options">How to read them, with a questionnaire.</param>
+    /// <param name="errors">The errors that the reader found, to which those found here are added.</param>
+    /// <returns>Null if no row is left.</returns>
+    /// <exception cref="SurveyDataException">There are errors, unless rows with errors are to be skipped; or a column that was named is not there.</exception>
+    public static ResponseSet? AssemblePart(RawTable table, ReadOptions options, ErrorCollector errors)
+    {
+        var assembler = new ResponseSetAssembler(table, options, errors) { _isPart = true };
+        return table.Count == 0 ? null : assembler.AssembleAny(0);
+    }
+
+    private ResponseSet Assemble(long skippedByReader) => AssembleAny(skippedByReader)!;
+
+    private ResponseSet? AssembleAny(long skippedByReader)
     {
         if (_table.Count == 0)
         {
@@ -59,6 +74,11 @@ internal sealed class ResponseSetAssembler
         ThrowUnlessSkipping();
         if (_bad is not null && Array.TrueForAll(_bad, bad => bad))
         {
+            if (_isPart)
+            {
+                return null;
+            }
+
             _errors.Add(null, null, null, "There is no response that can be read.", "Give at least one.");
             _errors.ThrowIfAny();
         }
@@ -77,7 +97,7 @@ internal sealed class ResponseSetAssembler
                 [.. id is null ? [] : (string[])[$"{id}: identifier of the respondent"], .. technical.Select(name => $"{name}: column of the design"), .. remarks]),
             designColumns: strata.Concat(technical).Distinct(StringComparer.Ordinal).Select(name => DesignColumn(name, kept)));
         var drawn = _options.Design is { } design
-            ? responses.DrawnBy(design, new DesignErrors(new ErrorCollector(_table.Source, _options.ErrorLimit), row => _table.PlaceOf(kept is null ? row : kept[row])))
+            ? responses.DrawnBy(design, new DesignErrors(new ErrorCollector(_table.Source, _options.ErrorLimit), row => _table.PlaceOf(kept is null ? row : kept[row]), !_isPart))
             : responses;
         return _options.PartitionedBy is { } segmentsOf ? drawn.PartitionedBy(segmentsOf(survey)) : drawn;
     }

@@ -21,7 +21,6 @@ internal sealed record CheckpointDocument(CheckpointState State, TallyDocument T
 
 /// <summary>What a checkpoint knows beside its tally.</summary>
 /// <param name="Source">The file.</param>
-/// <param name="Length">Its length in bytes; null where it is not known.</param>
 /// <param name="Start">The first byte behind the header.</param>
 /// <param name="Position">The first byte not read.</param>
 /// <param name="Line">The line there, from 1.</param>
@@ -31,9 +30,9 @@ internal sealed record CheckpointDocument(CheckpointState State, TallyDocument T
 /// <param name="Query">The checksum of what was asked, and how the file was to be read.</param>
 /// <param name="IsComplete">Whether the file was read to its end.</param>
 /// <param name="Parts">The names of the parts in the tally.</param>
+/// <param name="Length">The length of the file in bytes; null where it is not known.</param>
 internal sealed record CheckpointState(
     string Source,
-    long? Length,
     long Start,
     long Position,
     long Line,
@@ -42,7 +41,8 @@ internal sealed record CheckpointState(
     uint Checksum,
     string Query,
     bool IsComplete,
-    IReadOnlyList<string> Parts)
+    IReadOnlyList<string> Parts,
+    long? Length = null)
 {
     public CheckpointState MergedWith(CheckpointState other) => this with
     {

@@ -121,6 +121,7 @@ internal sealed class StreamedCsv
     }
 
     private CheckpointState State(bool isComplete) => new(
-        _tabulation.Source, _state.Length, _start, _position, _line, _tabulation.RowsRead, _tabulation.RowsSkipped, _checksum!.Value, _query, isComplete,
-        isComplete ? [_tabulation.Streaming.PartId ?? FormattableString.Invariant($"{_checksum.Value:x8}-{_position - _start}")] : []);
+        _tabulation.Source, _start, _position, _line, _tabulation.RowsRead, _tabulation.RowsSkipped, _checksum!.Value, _query, isComplete,
+        isComplete ? [_tabulation.Streaming.PartId ?? FormattableString.Invariant($"{_checksum.Value:x8}-{_position - _start}")] : [],
+        _state.Length);
 }

@@ -123,14 +123,18 @@ internal sealed class StreamedTabulation
             return;
         }
 
-        if (part.Tally is not null)
+        if (part.Tally is { } tally)
         {
-            Merge(part.Tally);
+            Merged(() =>
+            {
+                _tallies.Add(tally);
+                return tally;
+            });
         }
     }
 
     /// <summary>The tally so far; null if there is none.</summary>
-    public Tally? SoFar() => _hasErrors || _tallies.IsEmpty ? null : _tallies.Whole();
+    public Tally? SoFar() => _hasErrors || _tallies.IsEmpty ? null : Merged(_tallies.Whole);
 
     /// <summary>The tally of all parts.</summary>
     /// <exception cref="SurveyDataException">There are errors, or no responses.</exception>
@@ -151,22 +155,24 @@ internal sealed class StreamedTabulation
             throw ErrorCollector.Fatal(Source, null, null, null, "All weights are 0.", "Give at least one response a weight above 0.");
         }
 
-        var whole = _tallies.Whole();
+        var whole = Merged(_tallies.Whole);
         StreamableDesign.CheckWhole(whole, Source);
         Streaming.Reported?.Invoke(new LoadReport(Source, RowsRead, RowsSkipped, _errors.Errors));
         return whole;
     }
 
-    private void Merge(Tally tally)
+    /// <summary>Merges parts, which may contradict each other in what they say of the design.</summary>
+    private T Merged<T>(Func<T> merge)
     {
         try
         {
-            _tallies.Add(tally);
+            return merge();
         }
         catch (ArgumentException problem)
         {
             throw ErrorCollector.Fatal(
-                Source, null, null, null, FormattableString.Invariant($"Up to row {RowsRead} the design contradicts itself. {problem.Message}"), "Correct the columns of the design.");
+                Source, null, null, null, FormattableString.Invariant($"Somewhere in the first {RowsRead} rows the design contradicts itself. {problem.InnerException?.Message ?? problem.Message}"),
+                "Correct the columns of the design.");
         }
     }
 

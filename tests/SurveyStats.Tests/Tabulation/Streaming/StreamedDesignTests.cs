@@ -24,9 +24,9 @@ public sealed class StreamedDesignTests
     [Fact]
     public void A_cluster_in_two_strata_is_found_across_blocks()
     {
-        var rows = string.Concat(Enumerable.Range(0, 40).Select(i => FormattableString.Invariant($"{i},SE,yes,A,1,2,s{(i < 20 ? 1 : 2)},p{(i < 20 ? i % 5 : i % 5 + 4)},100,1,1\n")));
+        var rows = string.Concat(Enumerable.Range(0, 40).Select(i => FormattableString.Invariant($"{i},SE,yes,A,1,2,s{(i < 30 ? 1 : 2)},p{(i < 10 ? i % 5 : i < 30 ? 7 : (i % 5) + 4)},100,1,1\n")));
         var error = Assert.Throws<SurveyDataException>(() => Stream(rows, SampleDesign.Complex("w", "stratum", ["psu"])));
-        Assert.Contains("'p4' lies in stratum 's1', and in stratum 's2'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'p4' lies in stratum 's1', and in stratum 's2'.", error.Message, StringComparison.Ordinal);
         Stream(rows, SampleDesign.Complex("w", "stratum", ["psu"], nested: true));
     }
 
@@ -34,7 +34,7 @@ public sealed class StreamedDesignTests
     public void A_population_smaller_than_the_sample_is_found_across_blocks()
     {
         var rows = string.Concat(Enumerable.Range(0, 40).Select(i => FormattableString.Invariant($"{i},SE,yes,A,1,2,s1,p{i},30,1,1\n")));
-        Assert.Contains("is smaller than the 40 units", Assert.Throws<SurveyDataException>(
+        Assert.Contains("has 40 units together, more than its population of 30", Assert.Throws<SurveyDataException>(
             () => Stream(rows, SampleDesign.Complex("w", "stratum", ["psu"], ["size"]))).Message, StringComparison.Ordinal);
         Assert.Contains("The population of 39 is smaller than the sample of 40", Assert.Throws<ArgumentException>(
             () => Stream(rows, SampleDesign.SimpleRandomFrom(39))).Message, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class StreamedDesignTests
     [Fact]
     public void A_population_that_differs_from_block_to_block_is_found()
     {
-        var rows = string.Concat(Enumerable.Range(0, 40).Select(i => FormattableString.Invariant($"{i},SE,yes,A,1,2,s1,p{i},{(i < 39 ? 100 : 200)},1,1\n")));
+        var rows = string.Concat(Enumerable.Range(0, 40).Select(i => FormattableString.Invariant($"{i},SE,yes,A,1,2,s{(i is < 15 or > 30 ? 1 : 2)},p{i},{(i < 31 ? 100 : 200)},1,1\n")));
         Assert.Contains("the population of stratum 's1' differs", Assert.Throws<SurveyDataException>(
             () => Stream(rows, SampleDesign.Complex("w", "stratum", ["psu"], ["size"]))).Message, StringComparison.Ordinal);
     }

@@ -6,7 +6,7 @@ namespace SurveyStats.Responses;
 /// Reads the blocks of a CSV source side by side, and takes over what they hold in their order: the result, and the errors in their order, are those of
 /// one thread. Where quoting is broken a block may have been cut within a record; from there on one thread reads, which needs no cuts.
 /// </summary>
-/// <remarks>At most four blocks a thread are held at a time.</remarks>
+/// <remarks>At most two blocks a thread are held at a time.</remarks>
 /// <typeparam name="T">What is made of a block.</typeparam>
 /// <param name="source">The source, behind its header.</param>
 /// <param name="layout">Its layout.</param>
@@ -14,7 +14,7 @@ namespace SurveyStats.Responses;
 /// <param name="take">Takes it over, for one block after another.</param>
 internal sealed class CsvPipeline<T>(CsvSource source, CsvLayout layout, Func<CsvRows, T> work, Action<CsvRows, T> take)
 {
-    private const int BlocksOfThread = 4;
+    private const int BlocksOfThread = 2;
 
     private readonly Lock _reading = new();
     private readonly object _taking = new();

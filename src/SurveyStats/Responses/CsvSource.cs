@@ -17,6 +17,9 @@ internal sealed class CsvSource(Stream stream, int blockLength, int largestRecor
     private bool _isEnd;
     private bool _isStuck;
 
+    /// <summary>The length of the next block: what is left of the last one is part of it, unless that is long.</summary>
+    private int Wanted => _carry.Length <= blockLength / 2 ? blockLength : _carry.Length + blockLength;
+
     /// <summary>The number of bytes given out.</summary>
     public long Offset { get; private set; }
 
@@ -89,7 +92,7 @@ internal sealed class CsvSource(Stream stream, int blockLength, int largestRecor
             return null;
         }
 
-        for (var wanted = _carry.Length + blockLength; ; wanted *= 2)
+        for (var wanted = Wanted; ; wanted *= 2)
         {
             var (bytes, length) = Filled(wanted);
             if (_isEnd)
@@ -117,7 +120,7 @@ internal sealed class CsvSource(Stream stream, int blockLength, int largestRecor
     /// <summary>The next bytes as they come, wherever they end; null at the end.</summary>
     public CsvBlock? NextUncut()
     {
-        var (bytes, length) = Filled(_carry.Length + blockLength);
+        var (bytes, length) = Filled(Wanted);
         return length == 0 ? null : Give(bytes, length, length);
     }
 

@@ -35,9 +35,9 @@ internal sealed class DbTableReader
 
     /// <summary>Reads all rows.</summary>
     /// <exception cref="SurveyDataException">There is none, a value is binary, or the query breaks off.</exception>
-    public static RawTable Read(DbDataReader reader, string source)
+    public static RawTable Read(DbDataReader reader, string source, Func<string, bool>? isWanted = null)
     {
-        var table = new DbTableReader(reader, source).ReadRows(int.MaxValue, CancellationToken.None);
+        var table = new DbTableReader(reader, source, isWanted).ReadRows(int.MaxValue, CancellationToken.None);
         return table.Count > 0 ? table : throw NoRow(source);
     }
 

@@ -103,6 +103,7 @@ internal static class PackedDecimal
     }
 
     /// <summary>The number of eight digits, the first in the lowest byte, by adding up neighbours three times.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long EightDigits(ulong digits)
     {
         digits = (digits * 10) + (digits >> 8);

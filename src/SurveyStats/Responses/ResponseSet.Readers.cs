@@ -73,7 +73,7 @@ public sealed partial class ResponseSet
     {
         ArgumentNullException.ThrowIfNull(reader);
         options ??= new ReadOptions();
-        return ResponseSetAssembler.Assemble(DbTableReader.Read(reader, source), options, new ErrorCollector(source, options.ErrorLimit));
+        return ResponseSetAssembler.Assemble(DbTableReader.Read(reader, source, WantedColumns.Of(options, new CsvFormat())), options, new ErrorCollector(source, options.ErrorLimit));
     }
 
     /// <summary>Reads responses from a file of JSON lines (UTF-8): an object a respondent, lists for multiple choices.</summary>

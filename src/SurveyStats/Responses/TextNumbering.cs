@@ -52,6 +52,7 @@ internal sealed class TextNumbering
         return Find(ref text, length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mixed(ulong low, ulong high) => (low ^ BitOperations.RotateLeft(high * 0xD6E8_FEB8_6659_FD93, 29)) * 0x9E37_79B9_7F4A_7C15;
 
     [MethodImpl(MethodImplOptions.NoInlining)]

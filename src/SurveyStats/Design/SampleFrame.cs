@@ -24,40 +24,39 @@ internal sealed record SampleFrame(IReadOnlyList<FrameStage> Stages, LonelyUnits
     public long DegreesOfFreedom => Stages[0].Strata.Sum(s => s.SampledUnits) - Stages[0].Strata.Count;
 
     /// <summary>The degrees of freedom in a domain: primary units, or independent responses, less strata, of those that have respondents in it.</summary>
-    /// <param name="present">Whether each group has respondents in the domain.</param>
+    /// <param name="groups">The groups that have respondents in the domain, rising.</param>
     /// <param name="respondents">The number of respondents in the domain.</param>
-    public long DegreesOfFreedomOf(bool[] present, long respondents)
+    public long DegreesOfFreedomOf(ReadOnlySpan<int> groups, long respondents)
     {
         if (IsIndependent)
         {
-            return respondents - present.LongCount(p => p);
+            return respondents - groups.Length;
         }
 
         for (var stage = Stages.Count - 1; stage > 0; stage--)
         {
-            var above = new bool[Stages[stage - 1].Units!.Count];
-            for (var unit = 0; unit < present.Length; unit++)
+            // Units stand by stratum, and strata by the unit in which they are.
+            var (above, count) = (new int[groups.Length], 0);
+            foreach (var unit in groups)
             {
-                if (present[unit])
+                var parent = Stages[stage].Strata[Stages[stage].Units![unit].Stratum].Parent;
+                if (count == 0 || above[count - 1] != parent)
                 {
-                    above[Stages[stage].Strata[Stages[stage].Units![unit].Stratum].Parent] = true;
+                    above[count++] = parent;
                 }
             }
 
-            present = above;
+            groups = above.AsSpan(0, count);
         }
 
-        var (units, strata) = (0L, new bool[Stages[0].Strata.Count]);
-        for (var unit = 0; unit < present.Length; unit++)
+        var (strata, last) = (0L, -1);
+        foreach (var unit in groups)
         {
-            if (present[unit])
-            {
-                units++;
-                strata[Stages[0].Units![unit].Stratum] = true;
-            }
+            var stratum = Stages[0].Units![unit].Stratum;
+            (strata, last) = (stratum == last ? strata : strata + 1, stratum);
         }
 
-        return units - strata.LongCount(s => s);
+        return groups.Length - strata;
     }
 
     /// <summary>

@@ -26,7 +26,15 @@ internal sealed class FrameCovariance(SampleFrame frame)
     public double[,]? OfUnits(IReadOnlyList<GroupTotals> statistics)
     {
         Start(statistics.Count);
-        AddStage(frame.Stages.Count - 1, statistics);
+        if (statistics.Count == 1)
+        {
+            AddStage(frame.Stages.Count - 1, statistics[0]);
+        }
+        else
+        {
+            AddStage(frame.Stages.Count - 1, statistics);
+        }
+
         return Result();
     }
 
@@ -39,9 +47,14 @@ internal sealed class FrameCovariance(SampleFrame frame)
         foreach (var sums in strata)
         {
             var n = (double)frame.Stages[0].Strata[sums.Stratum].SampledUnits;
+            if (FactorOf(0, sums.Stratum, 1, sums.Respondents) is not var (factor, isCentred))
+            {
+                continue;
+            }
+
             var (count, spread, total) = (sums.Statistics.Length, sums.Products, sums.Totals);
             var centred = new double[count, count];
-            for (var k = 0; k < count; k++)
+            for (var k = 0; k < count && isCentred; k++)
             {
                 for (var l = 0; l < count; l++)
                 {
@@ -49,7 +62,7 @@ internal sealed class FrameCovariance(SampleFrame frame)
                 }
             }
 
-            AddStratum(0, sums.Stratum, 1, sums.Statistics, centred, () => spread, sums.Respondents);
+            Add(sums.Statistics, isCentred ? centred : spread, factor);
         }
 
         return Result();
@@ -111,8 +124,13 @@ internal sealed class FrameCovariance(SampleFrame frame)
         var (strata, units) = (frame.Stages[stage].Strata, frame.Stages[stage].Units!);
         foreach (var (stratum, members) in ByStratum(statistics, units))
         {
-            int[] present = statistics.Count == 1 ? [.. members.Select(m => m.Group)] : [.. members.Select(m => m.Group).Distinct().Order()];
-            int[] touched = statistics.Count == 1 ? [0] : [.. members.Select(m => m.Statistic).Distinct()];
+            int[] present = [.. members.Select(m => m.Group).Distinct().Order()];
+            if (FactorOf(stage, stratum, FractionAbove(stage, stratum), present.Length) is not var (factor, isCentred))
+            {
+                continue;
+            }
+
+            int[] touched = [.. members.Select(m => m.Statistic).Distinct()];
             var totals = Array.ConvertAll(touched, _ => new double[present.Length]);
             var place = -1;
             foreach (var (statistic, group, total) in members)
@@ -123,10 +141,8 @@ internal sealed class FrameCovariance(SampleFrame frame)
             }
 
             var scales = Array.ConvertAll(present, unit => units[unit].InclusionProbability is { } p ? 1 - p : 1);
-            var mean = Array.ConvertAll(totals, t => t.Sum() / strata[stratum].SampledUnits);
-            var centred = Products(totals, mean, scales, AbsentScale(stage, stratum, present));
-            AddStratum(
-                stage, stratum, FractionAbove(stage, stratum), touched, centred, () => Products(totals, new double[touched.Length], scales, 0), present.Length);
+            var centre = isCentred ? Array.ConvertAll(totals, t => t.Sum() / strata[stratum].SampledUnits) : new double[touched.Length];
+            Add(touched, Products(totals, centre, scales, isCentred ? AbsentScale(stage, stratum, present) : 0), factor);
         }
 
         if (stage > 0)
@@ -135,7 +151,57 @@ internal sealed class FrameCovariance(SampleFrame frame)
         }
     }
 
-    private void AddStratum(int stage, int stratum, double scale, int[] touched, double[,] centred, Func<double[,]> uncentred, long present)
+    /// <summary>The same of one statistic: units stand by stratum, so that no sorting is needed.</summary>
+    private void AddStage(int stage, GroupTotals statistic)
+    {
+        var (strata, units, groups) = (frame.Stages[stage].Strata, frame.Stages[stage].Units!, statistic.Groups);
+        var (scaled, deviations) = (new double[groups.Length], new double[groups.Length]);
+        for (var (from, to) = (0, 0); from < groups.Length; from = to)
+        {
+            var stratum = units[groups[from]].Stratum;
+            while (to < groups.Length && units[groups[to]].Stratum == stratum)
+            {
+                to++;
+            }
+
+            if (FactorOf(stage, stratum, FractionAbove(stage, stratum), to - from) is not var (factor, isCentred))
+            {
+                continue;
+            }
+
+            var totals = statistic.Totals.AsSpan(from..to);
+            var centre = isCentred ? Sum(totals) / strata[stratum].SampledUnits : 0;
+            for (var i = from; i < to; i++)
+            {
+                deviations[i] = statistic.Totals[i] - centre;
+                scaled[i] = units[groups[i]].InclusionProbability is { } p ? (1 - p) * deviations[i] : deviations[i];
+            }
+
+            var absent = isCentred ? AbsentScale(stage, stratum, groups.AsSpan(from..to)) : 0;
+            _sum[0, 0] += factor * ((absent * centre * centre) + Dots.Dot(scaled.AsSpan(from..to), deviations.AsSpan(from..to)));
+        }
+
+        if (stage > 0)
+        {
+            AddStage(stage - 1, statistic.SummedBy(group => strata[units[group].Stratum].Parent));
+        }
+    }
+
+    private static double Sum(ReadOnlySpan<double> numbers)
+    {
+        var sum = 0.0;
+        foreach (var number in numbers)
+        {
+            sum += number;
+        }
+
+        return sum;
+    }
+
+    /// <summary>
+    /// By what the products of the totals of a stratum count, and whether these are those about their means; null where it adds nothing. Notes lonely units.
+    /// </summary>
+    private (double Factor, bool IsCentred)? FactorOf(int stage, int stratum, double scale, long present)
     {
         var declared = frame.Stages[stage].Strata[stratum];
         var n = declared.SampledUnits;
@@ -149,7 +215,7 @@ internal sealed class FrameCovariance(SampleFrame frame)
         // The whole population was drawn.
         if (remaining < 1e-7)
         {
-            return;
+            return null;
         }
 
         if (n > 1)
@@ -158,11 +224,10 @@ internal sealed class FrameCovariance(SampleFrame frame)
             if (isLonelyInDomain && frame.LonelyUnits == LonelyUnits.Average)
             {
                 _lonelyStrata++;
-                return;
+                return null;
             }
 
-            Add(touched, isLonelyInDomain && frame.LonelyUnits == LonelyUnits.Adjust ? uncentred() : centred, scale * remaining * n / (n - 1));
-            return;
+            return (scale * remaining * n / (n - 1), !(isLonelyInDomain && frame.LonelyUnits == LonelyUnits.Adjust));
         }
 
         switch (frame.LonelyUnits)
@@ -171,12 +236,13 @@ internal sealed class FrameCovariance(SampleFrame frame)
                 _lonely.Add(NameOf(stage, stratum));
                 break;
             case LonelyUnits.Adjust:
-                Add(touched, uncentred(), scale * remaining);
-                break;
+                return (scale * remaining, false);
             case LonelyUnits.Average when stage == 0:
                 _lonelyStrata++;
                 break;
         }
+
+        return null;
     }
 
     private void Add(int[] touched, double[,] products, double factor)
@@ -205,12 +271,21 @@ internal sealed class FrameCovariance(SampleFrame frame)
     }
 
     /// <summary>The sum of the scales of the units of a stratum that have no respondent in the domain.</summary>
-    private double AbsentScale(int stage, int stratum, int[] present)
+    private double AbsentScale(int stage, int stratum, ReadOnlySpan<int> present)
     {
         var units = frame.Stages[stage].Units!;
-        return units[present[0]].InclusionProbability is null
-            ? frame.Stages[stage].Strata[stratum].SampledUnits - present.Length
-            : units.Where((u, i) => u.Stratum == stratum && Array.IndexOf(present, i) < 0).Sum(u => 1 - u.InclusionProbability!.Value);
+        if (units[present[0]].InclusionProbability is null)
+        {
+            return frame.Stages[stage].Strata[stratum].SampledUnits - present.Length;
+        }
+
+        var sum = 0.0;
+        for (var i = 0; i < units.Count; i++)
+        {
+            sum += units[i].Stratum == stratum && !present.Contains(i) ? 1 - units[i].InclusionProbability!.Value : 0;
+        }
+
+        return sum;
     }
 
     private string NameOf(int stage, int stratum)
@@ -225,11 +300,6 @@ internal sealed class FrameCovariance(SampleFrame frame)
         IReadOnlyList<GroupTotals> statistics, IReadOnlyList<FrameUnit> units)
     {
         var strata = new SortedDictionary<int, List<(int, int, double)>>();
-        if (statistics.Count == 1)
-        {
-            return RunsOf(statistics[0], units);
-        }
-
         for (var k = 0; k < statistics.Count; k++)
         {
             var (groups, totals) = (statistics[k].Groups, statistics[k].Totals);
@@ -241,22 +311,6 @@ internal sealed class FrameCovariance(SampleFrame frame)
         }
 
         return strata.Select(s => (s.Key, s.Value));
-    }
-
-    /// <summary>One statistic needs no sorting: units stand by stratum.</summary>
-    private static IEnumerable<(int Stratum, List<(int Statistic, int Group, double Total)> Members)> RunsOf(GroupTotals statistic, IReadOnlyList<FrameUnit> units)
-    {
-        var members = new List<(int, int, double)>();
-        for (var i = 0; i < statistic.Groups.Length; i++)
-        {
-            members.Add((0, statistic.Groups[i], statistic.Totals[i]));
-            var stratum = units[statistic.Groups[i]].Stratum;
-            if (i + 1 == statistic.Groups.Length || units[statistic.Groups[i + 1]].Stratum != stratum)
-            {
-                yield return (stratum, members);
-                members.Clear();
-            }
-        }
     }
 
     /// <summary>The sums of products, scaled unit by unit, of the totals less their centres; absent units have totals of 0.</summary>

@@ -14,6 +14,9 @@ internal class LinearisedVariance : SamplingVariance
     private readonly double[]?[] _weights;
     private readonly GroupSums?[] _groups;
 
+    // For whoever comes next; whoever finds none makes one.
+    private GroupAccumulator? _scratch;
+
     // Of each cell with moments the place of its totals of w x among the cells.
     private readonly Dictionary<int, int> _columns = [];
 
@@ -64,18 +67,24 @@ internal class LinearisedVariance : SamplingVariance
     /// <inheritdoc/>
     public override double DegreesOfFreedom(IEnumerable<int> cells)
     {
-        var (respondents, present) = (0L, new bool[Frame.GroupCount]);
+        var (respondents, sums) = (0L, Interlocked.Exchange(ref _scratch, null) ?? new GroupAccumulator(Frame.GroupCount));
         foreach (var cell in cells)
         {
             var groups = GroupsOf(cell);
-            for (var g = 0; g < groups.Count; g++)
+            foreach (var group in groups.Groups)
             {
-                present[groups.Groups[g]] = true;
-                respondents += groups.Counts[g];
+                sums.Add(group, 0);
+            }
+
+            foreach (var count in groups.Counts)
+            {
+                respondents += count;
             }
         }
 
-        return Frame.DegreesOfFreedomOf(present, respondents);
+        var degrees = Frame.DegreesOfFreedomOf(sums.Take().Groups, respondents);
+        _scratch = sums;
+        return degrees;
     }
 
     /// <summary>The scores u_c of the cells of a ratio.</summary>
@@ -116,31 +125,26 @@ internal class LinearisedVariance : SamplingVariance
 
     private GroupTotals[] ByUnit(IReadOnlyList<CellRatio> ratios, double[][] scores)
     {
-        var (totals, present, groups) = (new double[Frame.GroupCount], new bool[Frame.GroupCount], new List<int>());
-        return [.. ratios.Select((ratio, k) =>
+        var sums = Interlocked.Exchange(ref _scratch, null) ?? new GroupAccumulator(Frame.GroupCount);
+        var totals = new GroupTotals[ratios.Count];
+        for (var k = 0; k < totals.Length; k++)
         {
-            groups.Clear();
-            for (var i = 0; i < ratio.Cells.Length; i++)
+            var cells = ratios[k].Cells;
+            for (var i = 0; i < cells.Length; i++)
             {
-                var members = GroupsOf(ratio.Cells[i]).Groups;
-                var weights = WeightsOf(ratio.Cells[i]);
+                var groups = GroupsOf(cells[i]).Groups;
+                var weights = WeightsOf(cells[i]);
                 for (var g = 0; g < weights.Length; g++)
                 {
-                    var group = members[g];
-                    if (!present[group])
-                    {
-                        (present[group], totals[group]) = (true, 0);
-                        groups.Add(group);
-                    }
-
-                    totals[group] += scores[k][i] * weights[g];
+                    sums.Add(groups[g], scores[k][i] * weights[g]);
                 }
             }
 
-            groups.Sort();
-            groups.ForEach(group => present[group] = false);
-            return new GroupTotals([.. groups], [.. groups.Select(group => totals[group])]);
-        })];
+            totals[k] = sums.Take();
+        }
+
+        _scratch = sums;
+        return totals;
     }
 
     /// <summary>The sum of weights of each group of a cell.</summary>

@@ -54,7 +54,7 @@ internal sealed class ScoreCovariance(BoundDesign design, int responses)
             }
         }
 
-        return _frame.DegreesOfFreedomOf(present, respondents);
+        return _frame.DegreesOfFreedomOf([.. Enumerable.Range(0, present.Length).Where(group => present[group])], respondents);
     }
 
     private GroupTotals[] ByUnit(IReadOnlyList<double[]> scores, bool[] inDomain)

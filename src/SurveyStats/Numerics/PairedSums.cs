@@ -57,6 +57,9 @@ internal sealed class PairedSums(IReadOnlyList<(SumWindow First, SumWindow Secon
         }
     }
 
+    /// <summary>A copy, to which more can be added.</summary>
+    public PairedSums Copy() => new(windows) { _lanes = [.. _lanes], _rests = _rests is null ? null : new(_rests) };
+
     /// <summary>Empty sums with the same windows.</summary>
     public PairedSums Alike() => new(windows);
 
@@ -162,7 +165,14 @@ internal sealed class PairedSums(IReadOnlyList<(SumWindow First, SumWindow Secon
             var place = slots[i] * (lanesPerRow + 1);
             lanes[place + lanesPerRow]++;
             ref var sum = ref MemoryMarshal.GetArrayDataReference(lanes);
-            for (var lane = 0; lane < lanesPerRow; lane += LanesPerPair)
+            var lane = 0;
+            for (; Vector512.IsHardwareAccelerated && lane <= lanesPerRow - (2 * LanesPerPair); lane += 2 * LanesPerPair)
+            {
+                var both = (nuint)(place + lane);
+                (Vector512.LoadUnsafe(ref sum, both) + Vector512.LoadUnsafe(ref row, (nuint)((i * lanesPerRow) + lane))).StoreUnsafe(ref sum, both);
+            }
+
+            for (; lane < lanesPerRow; lane += LanesPerPair)
             {
                 var next = (nuint)(place + lane);
                 (Vector256.LoadUnsafe(ref sum, next) + Vector256.LoadUnsafe(ref row, (nuint)((i * lanesPerRow) + lane))).StoreUnsafe(ref sum, next);

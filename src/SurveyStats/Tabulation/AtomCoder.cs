@@ -110,7 +110,7 @@ internal sealed class AtomCoder
             var classes = _classOfRow[q].AsSpan(0, joint.Length);
             _classes[q].Code(start, classes);
             _joint[q].Number(joint, classes, count, _classes[q].Count, joint);
-            count = _joint[q].Pairs.Count;
+            count = _joint[q].Pairs.Length;
         }
 
         return count;

@@ -101,8 +101,8 @@ internal sealed class CellsOfSlots
         var (cells, cellOfSlot) = (new PairNumbering(), new int[_slots.Count]);
         cells.Number(atoms, patterns, _atoms.AtomCount, Math.Max(1, _patterns.Patterns.Count), cellOfSlot);
         var (_, byGroup) = Sorted([.. slots], groups, _slots.Groups);
-        var (starts, byCell) = Sorted(byGroup, cellOfSlot, cells.Pairs.Count);
-        return ([.. cells.Pairs.Skip(1)], [.. starts[1..]], byCell);
+        var (starts, byCell) = Sorted(byGroup, cellOfSlot, cells.Pairs.Length);
+        return ([.. cells.Pairs[1..]], [.. starts[1..]], byCell);
     }
 
     /// <summary>The cells by atom, then by pattern: by the ranks of these, so that atoms and patterns are compared once each.</summary>

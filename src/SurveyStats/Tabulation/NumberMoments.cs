@@ -46,6 +46,9 @@ internal sealed class NumberMoments
     /// <summary>The states of the rows of the last block, as codes of <see cref="Coder"/>.</summary>
     public int[] States { get; }
 
+    /// <summary>Whether everyone answered with a number.</summary>
+    public bool AreComplete => _column.IsComplete;
+
     /// <summary>The patterns: any number, and the reasons for none.</summary>
     public PatternCoder Coder { get; }
 

@@ -98,6 +98,11 @@ internal sealed class OnePassTabulator
                 Tabulate(i, start, patternCodes[..length], squares.IsEmpty ? squares : squares[..length]);
             }
         }
+
+        foreach (var table in _tables.SelectMany(row => row))
+        {
+            table.EndSharing();
+        }
     }
 
     /// <summary>Adds what was tabulated of other rows.</summary>
@@ -145,7 +150,7 @@ internal sealed class OnePassTabulator
         {
             if (table.HasMoments)
             {
-                table.Add(_moments[question]!, patternCodes.Length);
+                table.Add(start, patternCodes.Length, _moments[question]!);
                 continue;
             }
 
@@ -164,6 +169,7 @@ internal sealed class OnePassTabulator
     {
         for (var j = 0; j < _atoms.Length && Array.Exists(_tables, row => row[0].KeepsNumbers); j++)
         {
+            var shared = new SharedSums(new PairedSums(_weights.Windows));
             var distinct = Array.ConvertAll(_tables, row => row[j].KeepsNumbers ? new NumberProbe(NumberMoments.LargestDistinct) : null);
             for (var start = from; start < Math.Min(to, from + ProbedRows); start += BlockRows)
             {
@@ -181,7 +187,7 @@ internal sealed class OnePassTabulator
             {
                 if (distinct[i] is { AreTooMany: true })
                 {
-                    _tables[i][j].BeginMoments(MomentsOf(i));
+                    _tables[i][j].BeginMoments(MomentsOf(i), shared);
                 }
             }
         }

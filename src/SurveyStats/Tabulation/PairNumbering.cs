@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SurveyStats.Tabulation;
 
@@ -26,7 +27,7 @@ internal sealed class PairNumbering
     public PairNumbering(int largestTable = LargestTable) => _largestTable = largestTable;
 
     /// <summary>The pairs by number.</summary>
-    public IReadOnlyList<(int First, int Second)> Pairs => _pairs;
+    public ReadOnlySpan<(int First, int Second)> Pairs => CollectionsMarshal.AsSpan(_pairs);
 
     /// <summary>Sets the number of each pair.</summary>
     /// <param name="first">The first codes; 0 for outside.</param>

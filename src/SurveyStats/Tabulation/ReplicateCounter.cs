@@ -46,7 +46,7 @@ internal sealed class ReplicateCounter(ReplicateWeights replicates)
     /// <param name="patterns">The number here of each pattern there.</param>
     public void Include(ReplicateCounter other, int[] atoms, int[] patterns)
     {
-        for (var cell = 1; cell < other._cells.Pairs.Count; cell++)
+        for (var cell = 1; cell < other._cells.Pairs.Length; cell++)
         {
             var (atom, pattern) = other._cells.Pairs[cell];
             var place = PlaceFor([atoms[atom]], [patterns[pattern]], atoms[atom] + 1, patterns[pattern] + 1)[0];
@@ -85,9 +85,9 @@ internal sealed class ReplicateCounter(ReplicateWeights replicates)
     {
         var cells = _cellOfRow.AsSpan(0, atomCodes.Length);
         _cells.Number(atomCodes, patternCodes, atoms, patterns, cells);
-        if (_cells.Pairs.Count * 2 * _count > _lanes.Length)
+        if (_cells.Pairs.Length * 2 * _count > _lanes.Length)
         {
-            Array.Resize(ref _lanes, Math.Max(_cells.Pairs.Count * 2 * _count, 2 * _lanes.Length));
+            Array.Resize(ref _lanes, Math.Max(_cells.Pairs.Length * 2 * _count, 2 * _lanes.Length));
         }
 
         return cells;

@@ -46,7 +46,7 @@ internal sealed class SampledAtoms(AtomCoder atoms, BoundDesign design)
     }
 
     /// <summary>The pairs of atom and group by their numbers.</summary>
-    public IReadOnlyList<(int Atom, int Group)> Pairs => _pairs.Pairs;
+    public ReadOnlySpan<(int Atom, int Group)> Pairs => _pairs.Pairs;
 
     /// <summary>Numbers the rows of a block.</summary>
     /// <param name="start">The first row.</param>

@@ -93,13 +93,21 @@ internal sealed class SegmentIndex
         public Node(Candidate[] candidates)
         {
             Candidates = candidates;
-            Question = candidates.SelectMany(c => c.Open).Select(c => c.Question).FirstOrDefault(q => q >= 0, -1);
+            foreach (var candidate in candidates)
+            {
+                var next = Array.Find(candidate.Open, c => c.Question >= 0);
+                if (next is not null)
+                {
+                    Question = next.Question;
+                    break;
+                }
+            }
         }
 
         public Candidate[] Candidates { get; }
 
         /// <summary>The question to look at next; -1 for none.</summary>
-        public int Question { get; }
+        public int Question { get; } = -1;
 
         public Node Child(int answerClass)
         {
@@ -110,8 +118,8 @@ internal sealed class SegmentIndex
                     Divide();
                 }
 
-                var candidates = _ofClass!.GetValueOrDefault(answerClass) is { } some ? _ofEveryClass.Concat(some).OrderBy(c => c.Segment) : _ofEveryClass.AsEnumerable();
-                _children.Add(answerClass, child = new Node([.. candidates]));
+                var some = _ofClass!.GetValueOrDefault(answerClass) ?? [];
+                _children.Add(answerClass, child = new Node(_ofEveryClass.Count == 0 ? [.. some] : [.. _ofEveryClass.Concat(some).OrderBy(c => c.Segment)]));
             }
 
             return child;

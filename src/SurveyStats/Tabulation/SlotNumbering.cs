@@ -33,7 +33,7 @@ internal sealed class SlotNumbering
     public bool IsDirect => _triples is null;
 
     /// <summary>One more than the largest slot so far.</summary>
-    public int Count => _triples?.Pairs.Count ?? _count;
+    public int Count => _triples is null ? _count : _triples.Pairs.Length;
 
     /// <summary>The number of groups whose slots lie side by side.</summary>
     public int Groups => _groups;
@@ -54,7 +54,7 @@ internal sealed class SlotNumbering
         var slots = _slots.AsSpan(0, patternCodes.Length);
         if (_triples is not null)
         {
-            _triples.Number(_groups == 1 ? _atoms.AtomCodes : _atoms.PairCodes, patternCodes, _groups == 1 ? _atoms.AtomCount : _atoms.Pairs.Count, _patterns.Patterns.Count, slots);
+            _triples.Number(_groups == 1 ? _atoms.AtomCodes : _atoms.PairCodes, patternCodes, _groups == 1 ? _atoms.AtomCount : _atoms.Pairs.Length, _patterns.Patterns.Count, slots);
             return slots;
         }
 
@@ -95,7 +95,7 @@ internal sealed class SlotNumbering
 
         Span<int> slot = [0];
         var first = _groups == 1 ? atomCode : _atoms.PairCodeOf(atomCode, group);
-        _triples.Number([first], [pattern], Math.Max(first + 1, _groups == 1 ? _atoms.AtomCount : _atoms.Pairs.Count), _patterns.Patterns.Count, slot);
+        _triples.Number([first], [pattern], Math.Max(first + 1, _groups == 1 ? _atoms.AtomCount : _atoms.Pairs.Length), _patterns.Patterns.Count, slot);
         return slot[0];
     }
 

@@ -25,6 +25,7 @@ internal sealed class TableCounter
     private PairedSums _sums;
     private int _numberedSlots;
     private PairedSums? _moments;
+    private SharedSums? _shared;
 
     /// <param name="question">The question.</param>
     /// <param name="segmentation">The segmentation.</param>
@@ -44,7 +45,7 @@ internal sealed class TableCounter
         _numbers = patterns.AreNumbers && _replicates is null && _slotsOfAllRows is null ? [] : null;
     }
 
-    /// <summary>Whether rows are added by <see cref="Add(NumberMoments, int)"/>.</summary>
+    /// <summary>Whether rows are added by <see cref="Add(int, int, NumberMoments)"/>.</summary>
     public bool HasMoments => _moments is not null;
 
     /// <summary>Whether distinct numbers are counted, until they are too many.</summary>
@@ -58,16 +59,19 @@ internal sealed class TableCounter
     /// <param name="patternCodes">The pattern number of each row.</param>
     public void Add(int start, ReadOnlySpan<int> patternCodes)
     {
-        var slots = AddCells(patternCodes);
+        var slots = AddCells(start, patternCodes);
         _slotsOfAllRows?.AddRange(slots);
         _replicates?.Add(start, _atoms.AtomCodes, patternCodes, _atoms.AtomCount, _patterns.Patterns.Count);
         CountNumbers();
     }
 
     /// <summary>Adds a block of rows by the moments of their numbers.</summary>
-    public void Add(NumberMoments moments, int length)
+    /// <param name="start">The first row of the block.</param>
+    /// <param name="length">The number of rows.</param>
+    /// <param name="moments">The moments.</param>
+    public void Add(int start, int length, NumberMoments moments)
     {
-        var slots = AddCells(moments.States.AsSpan(0, length));
+        var slots = AddCells(start, moments.States.AsSpan(0, length));
         _moments!.Grow(_slots.Count);
         _moments.Add(slots, moments.Lanes);
     }
@@ -85,6 +89,25 @@ internal sealed class TableCounter
             var place = PlaceFor(atom, (int)pattern.State, group);
             _sums.Add(place, sums, slot);
             AddMoments(place, sums, slot, pattern.Number ?? 0);
+        }
+    }
+
+    /// <summary>Keeps moments from the first row on, and shares the sums of weights with other questions that everyone answered.</summary>
+    public void BeginMoments(NumberMoments moments, SharedSums shared)
+    {
+        BeginMoments(moments);
+        if (_slots.IsDirect && moments.AreComplete)
+        {
+            (_shared, _sums) = (shared, shared.Sums);
+        }
+    }
+
+    /// <summary>Shares no sums any more: no rows, or other ones, are still to come.</summary>
+    public void EndSharing()
+    {
+        if (_shared is not null)
+        {
+            (_shared, _sums) = (null, _sums.Copy());
         }
     }
 
@@ -118,12 +141,16 @@ internal sealed class TableCounter
             _slotsOfAllRows is null ? null : sorted => new CalibratedRows(_design, cells.PlacesOf(_slotsOfAllRows, sorted)));
     }
 
-    private ReadOnlySpan<int> AddCells(ReadOnlySpan<int> patternCodes)
+    private ReadOnlySpan<int> AddCells(int start, ReadOnlySpan<int> patternCodes)
     {
         KeepDirect();
         var slots = _slots.Number(patternCodes);
-        _sums.Grow(_slots.Count);
-        _sums.Add(slots, _weights);
+        if (_shared?.IsToAdd(start) ?? true)
+        {
+            _sums.Grow(_slots.Count);
+            _sums.Add(slots, _weights);
+        }
+
         return slots;
     }
 
@@ -138,6 +165,7 @@ internal sealed class TableCounter
             return;
         }
 
+        EndSharing();
         var (slots, sums, moments) = (_slots, _sums, _moments);
         (_slots, _sums, _moments) = (new SlotNumbering(_atoms, _patterns, isDirect: false), sums.Alike(), moments?.Alike());
         foreach (var slot in Occupied(slots, sums))

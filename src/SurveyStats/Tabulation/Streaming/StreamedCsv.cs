@@ -107,7 +107,7 @@ internal sealed class StreamedCsv
         if (!isMet)
         {
             throw new ArgumentException(
-                $"The tally of '{_tabulation.Source}' cannot be resumed: {problem}. Restore what it was, or begin anew without ResumeFrom.", nameof(_tabulation.Streaming.ResumeFrom));
+                $"The tally of '{_tabulation.Source}' cannot be resumed: {problem}. Restore what it was, or begin anew without ResumeFrom.");
         }
     }
 

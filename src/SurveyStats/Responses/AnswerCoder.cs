@@ -36,6 +36,17 @@ internal abstract class AnswerCoder(Question question)
         }
     }
 
+    /// <summary>The code of each row, as narrow as may be.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="codes">The code of each distinct text.</param>
+    /// <param name="largest">The largest code that may be.</param>
+    private protected static CodeBuffer CodesOf(RawColumn column, int[] codes, int largest) => CodeBuffer.WidthOf(largest) switch
+    {
+        1 => new CodeBuffer(column.Map(Array.ConvertAll(codes, c => (byte)c)), largest),
+        2 => new CodeBuffer(column.Map(Array.ConvertAll(codes, c => (ushort)c)), largest),
+        _ => new CodeBuffer(column.Map(codes), largest),
+    };
+
     private protected static CellProblem NoSuchAnswer(ChoiceQuestion question) => new(
         $"is no answer to '{question.Id}'.",
         $"Expected {string.Join(", ", question.Options.Take(20).Select(o => o.Code == o.Label.Default ? $"'{o.Code}'" : $"'{o.Code}' ({o.Label})"))}"

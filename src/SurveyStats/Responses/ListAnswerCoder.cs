@@ -3,6 +3,7 @@ namespace SurveyStats.Responses;
 /// <summary>Codes a multiple choice that stands as a list in one column.</summary>
 internal sealed class ListAnswerCoder : AnswerCoder
 {
+    private readonly MultipleChoiceQuestion _question;
     private readonly RawColumn _column;
     private readonly AnswerOption[][] _options;
     private readonly AnswerState[] _states;
@@ -11,7 +12,7 @@ internal sealed class ListAnswerCoder : AnswerCoder
     public ListAnswerCoder(MultipleChoiceQuestion question, RawColumn column, char separator, CellMeaning meaning)
         : base(question)
     {
-        _column = column;
+        (_question, _column) = (question, column);
         _states = [.. column.Texts.Select(t => meaning.IsMissing(t) ? meaning.StateOf(t) : AnswerState.Answered)];
         _options = new AnswerOption[column.Texts.Count][];
         _problems = new CellProblem?[column.Texts.Count];
@@ -33,6 +34,15 @@ internal sealed class ListAnswerCoder : AnswerCoder
 
     public override ResponseColumn ToColumn()
     {
+        if (MaskColumn.IsNarrow(_question))
+        {
+            int[] masks = [.. _options.Select((chosen, code) => chosen.Length > 0 ? chosen.Aggregate(0, (mask, o) => mask | (1 << o.Index))
+                : _states[code] == AnswerState.NoAnswer ? MaskColumn.NoAnswerCode(_question)
+                : _states[code] == AnswerState.NotAsked ? MaskColumn.NotAskedCode(_question)
+                : 0)];
+            return new MaskColumn(_question, CodesOf(_column, masks, MaskColumn.NotAskedCode(_question)));
+        }
+
         var writer = ColumnWriter.For(Question);
         foreach (var code in _column.Codes)
         {

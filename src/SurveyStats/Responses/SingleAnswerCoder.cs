@@ -28,10 +28,5 @@ internal sealed class SingleAnswerCoder : AnswerCoder
 
     public override IEnumerable<(RawColumn Column, int Row, CellProblem Problem)> Problems() => ProblemsOf(_column, _problems);
 
-    public override ResponseColumn ToColumn() => CodeBuffer.WidthOf(CodedColumn.NotAskedCode(_question)) switch
-    {
-        1 => new CodedColumn(_question, _column.Map(Array.ConvertAll(_codes, c => (byte)c))),
-        2 => new CodedColumn(_question, _column.Map(Array.ConvertAll(_codes, c => (ushort)c))),
-        _ => new CodedColumn(_question, _column.Map(_codes)),
-    };
+    public override ResponseColumn ToColumn() => new CodedColumn(_question, CodesOf(_column, _codes, CodedColumn.NotAskedCode(_question)));
 }

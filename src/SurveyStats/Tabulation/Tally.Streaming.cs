@@ -9,7 +9,10 @@ public sealed partial class Tally
 {
     /// <summary>Tabulates a CSV file of any length: the tally is, bit for bit, that of all its responses read and tabulated together.</summary>
     /// <remarks>
-    /// <para>Memory: at most 4 blocks of 4 MiB a processor and their responses (about 50 MB a processor), the tally, and no more however long the file is.</para>
+    /// <para>
+    /// Memory: two blocks of 4 MiB a processor with their responses, about 30 MB, beside what the run-time keeps for short-lived objects, and the tally; no more
+    /// however long the file is. Measured with two processors: 350 MB in all for files of 0.4 and of 2.1 GB.
+    /// </para>
     /// <para>
     /// All columns of the questionnaire are read and checked: give one with fewer questions to read less. Identifiers must be unique within a block; over
     /// the whole file with <see cref="TallyStreaming.UniqueIds"/>.

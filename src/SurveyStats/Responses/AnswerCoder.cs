@@ -10,6 +10,9 @@ internal abstract class AnswerCoder(Question question)
 {
     public Question Question { get; } = question;
 
+    /// <summary>The columns that are read.</summary>
+    public abstract IEnumerable<RawColumn> Columns { get; }
+
     /// <summary>The cells whose texts are not understood, column by column in the order of the rows.</summary>
     public abstract IEnumerable<(RawColumn Column, int Row, CellProblem Problem)> Problems();
 

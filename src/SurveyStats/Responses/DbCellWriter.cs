@@ -94,31 +94,15 @@ internal sealed class DbCellWriter(int batchRows)
 
     private bool WriteAny(object value)
     {
-        switch (value)
+        if (value is double number)
         {
-            case byte[]:
-                return false;
-            case string text:
-                WriteText(text);
-                break;
-            case double number:
-                WriteNumber(number, "R");
-                break;
-            case float number:
-                WriteNumber(number, "R");
-                break;
-            case DateTime time:
-                WriteText(time.ToString("O", CultureInfo.InvariantCulture));
-                break;
-            case IFormattable other:
-                WriteText(other.ToString(null, CultureInfo.InvariantCulture));
-                break;
-            default:
-                WriteText(value.ToString() ?? string.Empty);
-                break;
+            WriteNumber(number, "R");
+            return true;
         }
 
-        return true;
+        var text = DbTableReader.TextOf(value);
+        WriteText(text ?? string.Empty);
+        return text is not null;
     }
 
     private void WriteText(string text)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace SurveyStats.Responses;
 
@@ -39,6 +40,18 @@ internal sealed class DbTableReader
         var table = new DbTableReader(reader, source, isWanted).ReadRows(int.MaxValue, CancellationToken.None);
         return table.Count > 0 ? table : throw NoRow(source);
     }
+
+    /// <summary>The text of a value; null for binary ones.</summary>
+    public static string? TextOf(object value) => value switch
+    {
+        byte[] => null,
+        string text => text,
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        float number => number.ToString("R", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? string.Empty,
+    };
 
     public static SurveyDataException NoRow(string source) =>
         ErrorCollector.Fatal(source, null, null, null, "The query gives no row.", "Ask for at least one response.");

@@ -26,6 +26,8 @@ internal sealed class ListAnswerCoder : AnswerCoder
         }
     }
 
+    public override IEnumerable<RawColumn> Columns => [_column];
+
     public override IEnumerable<(RawColumn Column, int Row, CellProblem Problem)> Problems() => ProblemsOf(_column, _problems);
 
     /// <summary>The pieces of a list, without blanks around, empty ones left out.</summary>

@@ -9,6 +9,8 @@ internal sealed class NumberCoder(NumericQuestion question, RawColumn column, Nu
         ? "Expected a finite number such as 1,5; numbers with a decimal point are read with DecimalComma = false."
         : "Expected a finite number such as 1.5; numbers with a decimal comma are read with DecimalComma = true.";
 
+    public override IEnumerable<RawColumn> Columns => [column];
+
     public override IEnumerable<(RawColumn Column, int Row, CellProblem Problem)> Problems()
     {
         var problem = new CellProblem("is not a number.", Cure(decimalComma));

@@ -95,7 +95,8 @@ internal sealed class ResponseSetAssembler
                 _table.Count - (kept?.Length ?? _table.Count) + skippedByReader,
                 _errors.Errors,
                 [.. id is null ? [] : (string[])[$"{id}: identifier of the respondent"], .. technical.Select(name => $"{name}: column of the design"), .. remarks]),
-            designColumns: strata.Concat(technical).Distinct(StringComparer.Ordinal).Select(name => DesignColumn(name, kept)));
+            designColumns: strata.Concat(technical).Distinct(StringComparer.Ordinal).Select(name => DesignColumn(name, kept)),
+            precision: _options.WeightPrecision);
         var drawn = _options.Design is { } design
             ? responses.DrawnBy(design, new DesignErrors(new ErrorCollector(_table.Source, _options.ErrorLimit), row => _table.PlaceOf(kept is null ? row : kept[row]), !_isPart))
             : responses;
@@ -166,15 +167,16 @@ internal sealed class ResponseSetAssembler
         var cells = NumberCells.Of(column, _meaning, heedsStates: false);
         var wrong = new CellProblem("is no weight.", $"{NumberCoder.Cure(_options.DecimalComma)} Weights are finite, 0 or more.");
         var negative = new CellProblem("is a negative weight.", "Weights are finite, 0 or more.");
+        var tooFine = new CellProblem(SampleWeights.DoesNotFit, SampleWeights.Cure);
         var next = 0;
         var values = cells.Values;
         for (var row = 0; row < values.Length; row++)
         {
             var isWrong = next < cells.Wrong.Count && cells.Wrong[next] == row;
             next += isWrong ? 1 : 0;
-            if (isWrong || values[row] < 0)
+            if (isWrong || !(values[row] >= 0) || !SampleWeights.Fits(values[row], _options.WeightPrecision))
             {
-                var problem = isWrong ? wrong : negative;
+                var problem = isWrong ? wrong : values[row] < 0 ? negative : tooFine;
                 AddError(row, column.Name, column.TextOf(row), problem.Problem, problem.Cure);
             }
         }

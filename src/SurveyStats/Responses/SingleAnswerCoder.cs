@@ -26,6 +26,8 @@ internal sealed class SingleAnswerCoder : AnswerCoder
         }
     }
 
+    public override IEnumerable<RawColumn> Columns => [_column];
+
     public override IEnumerable<(RawColumn Column, int Row, CellProblem Problem)> Problems() => ProblemsOf(_column, _problems);
 
     public override ResponseColumn ToColumn() => new CodedColumn(_question, CodesOf(_column, _codes, CodedColumn.NotAskedCode(_question)));

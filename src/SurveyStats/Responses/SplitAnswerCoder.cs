@@ -21,6 +21,8 @@ internal sealed class SplitAnswerCoder : AnswerCoder
         Unknown,
     }
 
+    public override IEnumerable<RawColumn> Columns => _columns.Select(c => c.Column);
+
     public override IEnumerable<(RawColumn Column, int Row, CellProblem Problem)> Problems() => _columns.SelectMany(c => ProblemsOf(c.Column, c.Problems));
 
     public override ResponseColumn ToColumn()

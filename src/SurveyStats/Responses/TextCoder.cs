@@ -5,6 +5,8 @@ internal sealed class TextCoder(OpenTextQuestion question, RawColumn column, Cel
 {
     private readonly OpenTextQuestion _question = question;
 
+    public override IEnumerable<RawColumn> Columns => [column];
+
     public override IEnumerable<(RawColumn Column, int Row, CellProblem Problem)> Problems() => [];
 
     public override ResponseColumn ToColumn()

@@ -82,7 +82,7 @@ internal sealed class DesignColumns(
             weights[row] = precision == WeightPrecision.Single ? (float)weights[row] : weights[row];
         }
 
-        if (!anyAbove0 && weights.Length > 0)
+        if (!anyAbove0 && weights.Length > 0 && problems.AreOfAll)
         {
             problems.Add(null, name, null, "All weights are 0.", "Give at least one response a weight above 0.");
         }

@@ -3,6 +3,9 @@ namespace SurveyStats.Design;
 /// <summary>Where a binder tells what is wrong with the columns of a design, so that all of it is reported together.</summary>
 internal abstract class DesignProblems
 {
+    /// <summary>Whether the responses are all there are, and not a part of which others are bound apart.</summary>
+    public virtual bool AreOfAll => true;
+
     /// <summary>Tells of a problem.</summary>
     /// <param name="row">The response, from 0; null where the problem is none of one response.</param>
     /// <param name="column">The column.</param>

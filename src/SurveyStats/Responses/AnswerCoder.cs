@@ -10,11 +10,45 @@ internal abstract class AnswerCoder(Question question)
 {
     public Question Question { get; } = question;
 
-    /// <summary>The columns read, each with the problem of each of its distinct texts; null for a text that is understood.</summary>
-    public abstract IReadOnlyList<(RawColumn Column, CellProblem?[] Problems)> Checks { get; }
+    /// <summary>The columns that are read.</summary>
+    public abstract IEnumerable<RawColumn> Columns { get; }
 
-    /// <summary>Writes the answer of a row whose texts are all understood.</summary>
-    public abstract void Write(ColumnWriter writer, int row);
+    /// <summary>The cells whose texts are not understood, column by column in the order of the rows.</summary>
+    public abstract IEnumerable<(RawColumn Column, int Row, CellProblem Problem)> Problems();
+
+    /// <summary>The answers of all rows; a text that is not understood is no answer.</summary>
+    public abstract ResponseColumn ToColumn();
+
+    /// <summary>The cells of a column, of which some texts are not understood.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="problems">The problem of each distinct text; null for one that is understood.</param>
+    private protected static IEnumerable<(RawColumn Column, int Row, CellProblem Problem)> ProblemsOf(RawColumn column, CellProblem?[] problems)
+    {
+        if (Array.TrueForAll(problems, p => p is null))
+        {
+            yield break;
+        }
+
+        var ofRows = column.Map(problems);
+        for (var row = 0; row < ofRows.Length; row++)
+        {
+            if (ofRows[row] is { } problem)
+            {
+                yield return (column, row, problem);
+            }
+        }
+    }
+
+    /// <summary>The code of each row, as narrow as may be.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="codes">The code of each distinct text.</param>
+    /// <param name="largest">The largest code that may be.</param>
+    private protected static CodeBuffer CodesOf(RawColumn column, int[] codes, int largest) => CodeBuffer.WidthOf(largest) switch
+    {
+        1 => new CodeBuffer(column.Map(Array.ConvertAll(codes, c => (byte)c)), largest),
+        2 => new CodeBuffer(column.Map(Array.ConvertAll(codes, c => (ushort)c)), largest),
+        _ => new CodeBuffer(column.Map(codes), largest),
+    };
 
     private protected static CellProblem NoSuchAnswer(ChoiceQuestion question) => new(
         $"is no answer to '{question.Id}'.",

@@ -42,6 +42,9 @@ internal sealed class CellMeaning
         return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
     }
 
+    /// <summary>The texts that stand for a state.</summary>
+    public IEnumerable<string> Texts => _states.Keys;
+
     private void Add(IReadOnlyList<string> texts, AnswerState state)
     {
         foreach (var text in texts)

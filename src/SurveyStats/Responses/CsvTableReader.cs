@@ -1,71 +1,70 @@
 using System.Text;
 using System.Text.Unicode;
-using CsvHelper;
 
 namespace SurveyStats.Responses;
 
-/// <summary>
-/// Reads a CSV file (RFC 4180) into a table. Splitting is CsvHelper's, on UTF-8 bytes; what its rules let pass, such as ragged rows, wrong bytes
-/// and NUL, is checked here, so that nothing is read otherwise than it was meant.
-/// </summary>
+/// <summary>Reads a CSV file (RFC 4180) into a table, or block after block into something else.</summary>
 internal sealed class CsvTableReader
 {
-    private const int LargestBuffer = 64 * 1024;
-
     private readonly CsvFormat _format;
+    private readonly CsvReading _reading;
     private readonly ErrorCollector _errors;
-    private readonly CsvReader _reader;
+    private readonly CsvSource _source;
+    private byte _delimiter;
 
-    // After such an error the rest of the file cannot be trusted, so that no row of it can be skipped.
-    private bool _isLost;
-
-    private CsvTableReader(Stream stream, CsvFormat format, ErrorCollector errors)
+    private CsvTableReader(Stream stream, CsvFormat format, CsvReading reading, ErrorCollector errors)
     {
-        _format = format;
-        _errors = errors;
-        _reader = CsvReader.Create(
-            stream,
-            new CsvReaderOptions
-            {
-                HasHeader = false,
-                Separator = format.Delimiter,
-                DetectSeparatorHint = true,
-                Encoding = Strict(format.Encoding),
-                BufferSize = Math.Clamp(format.LargestRecord, 256, LargestBuffer),
-                TrackLineNumbers = true,
-                MaxRecordSize = format.LargestRecord,
-                MalformedData = CsvMalformedDataHandling.Skip,
-                OnMalformedRecord = AddMalformed,
-            },
-            leaveOpen: true);
+        (_format, _reading, _errors) = (format, reading, errors);
+        _source = new CsvSource(CsvEncoding.ToUtf8(stream, format.Encoding), reading.BlockLength, format.LargestRecord);
     }
 
-    /// <summary>The number of rows left out because of an error.</summary>
-    public long BadRows { get; private set; }
-
+    /// <summary>Reads a table.</summary>
     /// <param name="stream">The bytes of the file.</param>
     /// <param name="format">How to split them.</param>
+    /// <param name="reading">How to go about it.</param>
     /// <param name="errors">Takes the errors of single rows.</param>
+    /// <returns>The table, and the number of rows left out because of an error.</returns>
     /// <exception cref="SurveyDataException">The file is empty, its header is not one, a record is too long, or reading fails.</exception>
-    public static (RawTable Table, long BadRows) Read(Stream stream, CsvFormat format, ErrorCollector errors)
+    public static (RawTable Table, long BadRows) Read(Stream stream, CsvFormat format, CsvReading reading, ErrorCollector errors)
     {
+        RawTable? table = null;
+        var (badRows, isLost) = (0L, false);
+        ReadBlocks<object?>(stream, format, reading, errors, columns => table = new RawTable(errors.Source, columns), _ => null, (rows, _) =>
+        {
+            Append(table!, rows);
+            reading.Progressed?.Invoke(rows);
+            errors.Add(rows.Errors);
+            badRows += rows.BadRows;
+            isLost |= rows.IsLost;
+        });
+        if (isLost)
+        {
+            errors.ThrowIfAny();
+        }
+
+        return table!.Count > 0 || errors.Count > 0
+            ? (table, badRows)
+            : throw ErrorCollector.Fatal(errors.Source, null, null, null, "There is a header, but no response.", "Give a file with at least one row below the header.");
+    }
+
+    /// <summary>Reads a source block after block.</summary>
+    /// <typeparam name="T">What is made of a block.</typeparam>
+    /// <param name="stream">The bytes of the file.</param>
+    /// <param name="format">How to split them.</param>
+    /// <param name="reading">How to go about it.</param>
+    /// <param name="errors">Takes the errors of the header.</param>
+    /// <param name="begin">Takes the columns, without their rows.</param>
+    /// <param name="work">Makes something of the rows of a block, for several blocks side by side.</param>
+    /// <param name="take">Takes it over, for one block after another.</param>
+    /// <exception cref="SurveyDataException">The file is empty, its header is not one, a record is too long, or reading fails.</exception>
+    public static void ReadBlocks<T>(
+        Stream stream, CsvFormat format, CsvReading reading, ErrorCollector errors, Action<RawColumn[]> begin, Func<CsvRows, T> work, Action<CsvRows, T> take)
+    {
+        CsvTableReader? reader = null;
         try
         {
-            var reader = new CsvTableReader(stream, format, errors);
-            using (reader._reader)
-            {
-                return (reader.Read(), reader.BadRows);
-            }
-        }
-        catch (CsvFormatException error)
-        {
-            throw ErrorCollector.Fatal(
-                errors.Source,
-                error.LineNumber > 0 ? error.LineNumber : null,
-                null,
-                null,
-                FormattableString.Invariant($"The record is longer than {format.LargestRecord} bytes, or cannot be split ({error.Message})."),
-                "Look for a quote that is never closed, or raise LargestRecord.");
+            reader = new CsvTableReader(stream, format, reading, errors);
+            reader.Run(begin, work, take);
         }
         catch (DecoderFallbackException)
         {
@@ -73,82 +72,144 @@ internal sealed class CsvTableReader
         }
         catch (IOException error)
         {
-            throw ErrorCollector.Fatal(errors.Source, null, null, null, $"Reading failed: {error.Message}", "Check the file and its disk.");
+            throw ErrorCollector.Fatal(
+                errors.Source, reader?._source.Line, null, null,
+                FormattableString.Invariant($"Reading failed after {reader?._source.BytesRead ?? 0} bytes: {error.Message}"), "Check the file and its disk.");
         }
     }
 
-    private RawTable Read()
+    /// <summary>Appends the rows of a block to a table.</summary>
+    public static void Append(RawTable table, CsvRows rows)
     {
+        if ((long)table.Count + rows.Places.Count > Array.MaxLength)
+        {
+            throw ErrorCollector.Fatal(
+                table.Source, null, null, null, FormattableString.Invariant($"There are more than {Array.MaxLength} responses."), "Tabulate them without holding them: Tally.FromCsv.");
+        }
+
+        for (var i = 0; i < rows.Chunks.Length; i++)
+        {
+            if (rows.Chunks[i] is { } chunk)
+            {
+                table.Columns[i].Append(chunk);
+            }
+        }
+
+        table.EndRows(rows.Places);
+    }
+
+    private void Run<T>(Action<RawColumn[]> begin, Func<CsvRows, T> work, Action<CsvRows, T> take)
+    {
+        SkipMark();
+        _delimiter = Delimiter();
         var columns = Header();
-        var table = new RawTable(_errors.Source, columns);
-        while (_reader.Read())
+        string[] names = [.. columns.Select(c => c.Name)];
+        begin(columns);
+        _source.BeginRows();
+        var layout = new CsvLayout(
+            _errors.Source, _delimiter, names, [.. names.Select(_reading.IsWanted)], (byte)_reading.Mark, _format.LargestRecord, _reading.ErrorLimit)
         {
-            if (!IsSound(columns))
-            {
-                BadRows++;
-                continue;
-            }
+            MostTexts = _reading.MostTexts,
+            AreBlocksApart = _reading.AreBlocksApart,
+        };
+        _reading.Begin?.Invoke(_source, layout);
+        new CsvPipeline<T>(_source, layout, work, take).Run(_reading.Threads, _reading.Cancellation);
+    }
 
-            for (var i = 0; i < columns.Length; i++)
-            {
-                columns[i].AppendUtf8(_reader.GetSpan(i));
-            }
+    private void SkipMark()
+    {
+        if (_source.Peek().StartsWith(Encoding.UTF8.Preamble))
+        {
+            _source.Skip(Encoding.UTF8.Preamble.Length, 0);
+        }
+    }
 
-            table.EndRow(_reader.LineNumber);
-            if (table.Count <= 2)
-            {
-                RefuseImportIds(columns);
-            }
+    /// <summary>The delimiter: as given, as told by a first line "sep=;", or as it seems.</summary>
+    private byte Delimiter()
+    {
+        var first = _source.Peek();
+        byte? told = null;
+        if (first.Length > 5 && first.StartsWith("sep="u8) && first[5] is CsvStructure.LineFeed or CsvStructure.CarriageReturn)
+        {
+            told = first[4];
+            _source.Skip(first.Length > 6 && first[5] == CsvStructure.CarriageReturn && first[6] == CsvStructure.LineFeed ? 7 : 6, 1);
         }
 
-        if (_isLost)
-        {
-            _errors.ThrowIfAny();
-        }
-
-        if (table.Count == 0 && _errors.Count == 0)
-        {
-            throw ErrorCollector.Fatal(_errors.Source, null, null, null, "There is a header, but no response.", "Give a file with at least one row below the header.");
-        }
-
-        return table;
+        return _format.Delimiter is { } given ? CsvDelimiter.Of(given) : told ?? CsvDelimiter.Detect(_source.Peek(), _source.IsWhole);
     }
 
     private RawColumn[] Header()
     {
         var names = HeaderRow() ?? throw ErrorCollector.Fatal(
             _errors.Source, null, null, null, "The file is empty.", "Expected a header row with the names of the columns.");
-        CheckNames(names);
+        CheckNames(names.Fields, names.Line);
         if (_format.Header == CsvHeader.Standard)
         {
-            return [.. names.Select(n => new RawColumn(n))];
+            return [.. names.Fields.Select(n => new RawColumn(n) { Mark = _reading.Mark })];
         }
 
-        var wordings = HeaderRow();
-        var imports = HeaderRow();
+        var wordings = HeaderRow()?.Fields;
+        var imports = HeaderRow()?.Fields;
         return wordings is not null && imports is not null && imports[0].Contains("ImportId", StringComparison.Ordinal)
-            ? [.. names.Select((n, i) => new RawColumn(n) { Wording = i < wordings.Length && wordings[i].Length > 0 ? new LocalizedText(wordings[i]) : null })]
+            ? [.. names.Fields.Select((n, i) => new RawColumn(n)
+            {
+                Mark = _reading.Mark,
+                Wording = i < wordings.Length && wordings[i].Length > 0 ? new LocalizedText(wordings[i]) : null,
+            })]
             : throw ErrorCollector.Fatal(
                 _errors.Source, 3, null, imports?[0], "This is no Qualtrics header: the third row holds no ImportId.", "Use CsvHeader.Standard for a file with one header row.");
     }
 
-    private string[]? HeaderRow()
+    private (string[] Fields, long Line)? HeaderRow()
     {
-        if (!_reader.Read())
+        var scanner = new CsvRecordScanner();
+        while (_source.NextUncut() is { } block)
         {
-            _errors.ThrowIfAny();
-            return null;
+            scanner.Begin(block.Bytes, block.Length, _delimiter, block.IsLast);
+            if (scanner.Read())
+            {
+                var line = block.Line + scanner.StartLine;
+                var record = scanner.Bytes.AsSpan(scanner.Start, scanner.End - scanner.Start);
+                CheckRecord(scanner, record, line);
+                string[] fields = [.. Enumerable.Range(0, scanner.FieldCount).Select(i => Encoding.UTF8.GetString(scanner.BytesOf(i)).Trim())];
+                _source.TakeBack(block, scanner.Position, block.Line + scanner.Line);
+                return (fields, line);
+            }
+
+            if (block.Length - scanner.Position > _format.LargestRecord)
+            {
+                throw CsvRecordErrors.TooLong(_errors.Source, _format.LargestRecord, block.Line + scanner.Line);
+            }
+
+            if (!block.IsLast)
+            {
+                _source.TakeBack(block, scanner.Position, block.Line + scanner.Line);
+            }
         }
 
-        if (!IsReadable(_reader.RawRecord, null))
-        {
-            _errors.ThrowIfAny();
-        }
-
-        return [.. Enumerable.Range(0, _reader.FieldCount).Select(i => _reader.GetString(i).Trim())];
+        return null;
     }
 
-    private void CheckNames(string[] names)
+    private void CheckRecord(CsvRecordScanner scanner, ReadOnlySpan<byte> record, long line)
+    {
+        if (record.Length > _format.LargestRecord)
+        {
+            throw CsvRecordErrors.TooLong(_errors.Source, _format.LargestRecord, line);
+        }
+
+        if (scanner.Problem != CsvRecordScanner.Fault.None)
+        {
+            CsvRecordErrors.AddMalformed(_errors, line, scanner.Problem, record);
+        }
+        else if (record.Contains((byte)0) || !Utf8.IsValid(record))
+        {
+            CsvRecordErrors.AddNoText(_errors, line, null, record);
+        }
+
+        _errors.ThrowIfAny();
+    }
+
+    private void CheckNames(string[] names, long line)
     {
         var blank = Array.FindIndex(names, n => n.Length == 0);
         var twice = names.GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key;
@@ -156,77 +217,11 @@ internal sealed class CsvTableReader
         {
             throw ErrorCollector.Fatal(
                 _errors.Source,
-                _reader.LineNumber,
+                line,
                 twice,
                 null,
                 blank >= 0 ? FormattableString.Invariant($"Column {blank + 1} of the header has no name.") : $"The header has the column '{twice}' several times.",
                 "Give each column a name of its own. If the file has no header, add one.");
         }
-    }
-
-    /// <summary>Whether a row has as many fields as the header and nothing but text in them.</summary>
-    private bool IsSound(RawColumn[] columns)
-    {
-        if (_reader.FieldCount == columns.Length)
-        {
-            return IsReadable(_reader.RawRecord, columns);
-        }
-
-        _errors.Add(
-            _reader.LineNumber,
-            null,
-            Encoding.UTF8.GetString(_reader.RawRecord[..Math.Min(200, _reader.RawRecord.Length)]),
-            FormattableString.Invariant($"has {_reader.FieldCount} fields, the header {columns.Length}."),
-            "Quote fields that hold the delimiter, add the missing fields, or set Delimiter.");
-        return false;
-    }
-
-    /// <summary>The second of three header rows of Qualtrics would pass for a respondent, and the third for another.</summary>
-    private void RefuseImportIds(RawColumn[] columns)
-    {
-        var row = columns[0].Count - 1;
-        if (columns.Any(c => c.TextOf(row).StartsWith("{\"ImportId\"", StringComparison.Ordinal)))
-        {
-            throw ErrorCollector.Fatal(
-                _errors.Source, _reader.LineNumber, null, null, "This is a header row of Qualtrics, not a response.", "Read the file with CsvHeader.Qualtrics.");
-        }
-    }
-
-    /// <summary>The same encoding, which refuses bytes that are not of it instead of replacing them.</summary>
-    private static Encoding? Strict(Encoding? encoding) =>
-        encoding is null ? null : Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-
-    private bool IsReadable(ReadOnlySpan<byte> record, RawColumn[]? columns)
-    {
-        var hasNul = record.Contains((byte)0);
-        if (!hasNul && Utf8.IsValid(record))
-        {
-            return true;
-        }
-
-        _isLost = true;
-        var column = columns is null ? null : Array.Find(columns, c => Array.IndexOf(columns, c) is var i && IsBad(_reader.GetSpan(i)))?.Name;
-        _errors.Add(
-            _reader.LineNumber,
-            column,
-            Encoding.UTF8.GetString(record[..Math.Min(60, record.Length)]),
-            hasNul ? "holds a NUL byte." : "holds bytes that are not UTF-8.",
-            hasNul ? "If the file is UTF-16, set Encoding = Encoding.Unicode; else remove the byte." : "If the file is of another encoding, say so: Encoding = Encoding.Latin1, for example.");
-        return false;
-    }
-
-    private static bool IsBad(ReadOnlySpan<byte> field) => field.Contains((byte)0) || !Utf8.IsValid(field);
-
-    private void AddMalformed(CsvMalformedRecord record)
-    {
-        BadRows++;
-        _isLost |= record.Reason == CsvMalformedReason.UnterminatedQuote || record.RawRecord.AsSpan().TrimEnd("\r\n").Contains('\n');
-        var (problem, cure) = record.Reason switch
-        {
-            CsvMalformedReason.UnterminatedQuote => ("opens a quote that is never closed.", "Close the quote, or double it if it belongs to the text."),
-            CsvMalformedReason.TextAfterClosingQuote => ("has text after a closing quote.", "Double quotes inside a quoted field."),
-            _ => ("has a quote inside an unquoted field.", "Quote the whole field, and double the quotes inside it."),
-        };
-        _errors.Add(record.LineNumber, null, record.RawRecord, problem, cure);
     }
 }

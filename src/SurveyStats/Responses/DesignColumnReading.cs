@@ -45,24 +45,16 @@ internal static class DesignColumnReading
     /// <summary>A column of numbers as it was read, without its texts; null if a text is no number.</summary>
     public static DesignColumn? Numbers(RawColumn column, CellMeaning meaning)
     {
-        var numbers = new double[column.Texts.Count];
-        for (var i = 0; i < numbers.Length; i++)
+        var cells = NumberCells.Of(column, meaning);
+        if (cells.Wrong.Count > 0 || cells.States?.AsSpan().ContainsAny((byte)AnswerState.DontKnow, (byte)AnswerState.Refused) == true)
         {
-            if (meaning.IsMissing(column.Texts[i]))
-            {
-                numbers[i] = double.NaN;
-            }
-            else if (!meaning.TryNumber(column.Texts[i], out numbers[i]))
-            {
-                return null;
-            }
+            return null;
         }
 
-        var codes = column.Codes;
-        var values = new double[column.Count];
-        for (var row = 0; row < values.Length; row++)
+        var values = cells.Values;
+        for (var row = 0; cells.States is not null && row < values.Length; row++)
         {
-            values[row] = numbers[codes[row]];
+            values[row] = cells.States[row] == (byte)AnswerState.Answered ? values[row] : double.NaN;
         }
 
         return new DesignColumn(column.Name, values);

@@ -22,6 +22,13 @@ internal sealed class ErrorCollector(string source, int limit)
         }
     }
 
+    /// <summary>Takes over the errors that were found further on in the source.</summary>
+    public void Add(ErrorCollector other)
+    {
+        Count += other.Count;
+        _errors.AddRange(other._errors.Take(limit - _errors.Count));
+    }
+
     /// <exception cref="SurveyDataException">There are errors.</exception>
     public void ThrowIfAny()
     {

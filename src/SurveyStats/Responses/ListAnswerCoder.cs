@@ -3,6 +3,7 @@ namespace SurveyStats.Responses;
 /// <summary>Codes a multiple choice that stands as a list in one column.</summary>
 internal sealed class ListAnswerCoder : AnswerCoder
 {
+    private readonly MultipleChoiceQuestion _question;
     private readonly RawColumn _column;
     private readonly AnswerOption[][] _options;
     private readonly AnswerState[] _states;
@@ -11,7 +12,7 @@ internal sealed class ListAnswerCoder : AnswerCoder
     public ListAnswerCoder(MultipleChoiceQuestion question, RawColumn column, char separator, CellMeaning meaning)
         : base(question)
     {
-        _column = column;
+        (_question, _column) = (question, column);
         _states = [.. column.Texts.Select(t => meaning.IsMissing(t) ? meaning.StateOf(t) : AnswerState.Answered)];
         _options = new AnswerOption[column.Texts.Count][];
         _problems = new CellProblem?[column.Texts.Count];
@@ -25,23 +26,40 @@ internal sealed class ListAnswerCoder : AnswerCoder
         }
     }
 
-    public override IReadOnlyList<(RawColumn Column, CellProblem?[] Problems)> Checks => [(_column, _problems)];
+    public override IEnumerable<RawColumn> Columns => [_column];
+
+    public override IEnumerable<(RawColumn Column, int Row, CellProblem Problem)> Problems() => ProblemsOf(_column, _problems);
 
     /// <summary>The pieces of a list, without blanks around, empty ones left out.</summary>
     public static string[] Pieces(string text, char separator) =>
         text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    public override void Write(ColumnWriter writer, int row)
+    public override ResponseColumn ToColumn()
     {
-        var code = _column.Codes[row];
-        if (_states[code] != AnswerState.NoAnswer && _options[code].Length == 0)
+        if (MaskColumn.IsNarrow(_question))
         {
-            writer.WriteState(_states[code]);
+            int[] masks = [.. _options.Select((chosen, code) => chosen.Length > 0 ? chosen.Aggregate(0, (mask, o) => mask | (1 << o.Index))
+                : _states[code] == AnswerState.NoAnswer ? MaskColumn.NoAnswerCode(_question)
+                : _states[code] == AnswerState.NotAsked ? MaskColumn.NotAskedCode(_question)
+                : 0)];
+            return new MaskColumn(_question, CodesOf(_column, masks, MaskColumn.NotAskedCode(_question)));
         }
 
-        foreach (var option in _options[code])
+        var writer = ColumnWriter.For(Question);
+        foreach (var code in _column.Codes)
         {
-            writer.WriteOption(option);
+            writer.Begin();
+            if (_states[code] != AnswerState.NoAnswer && _options[code].Length == 0)
+            {
+                writer.WriteState(_states[code]);
+            }
+
+            foreach (var option in _options[code])
+            {
+                writer.WriteOption(option);
+            }
         }
+
+        return writer.ToColumn();
     }
 }

@@ -81,10 +81,13 @@ internal sealed class QuestionBinding
     {
         MultipleChoiceQuestion multiple => MultipleCoderOf(multiple),
         ChoiceQuestion choice => new SingleAnswerCoder(choice, Take(choice.Id), _meaning),
-        NumericQuestion numeric => new NumberCoder(numeric, Take(numeric.Id), _meaning, _options.DecimalComma),
+        NumericQuestion numeric => NumberCoderOf(numeric, Take(numeric.Id)),
         OpenTextQuestion open => new TextCoder(open, Take(open.Id), _meaning),
         _ => throw new NotSupportedException($"Questions of type {question.GetType().Name} cannot be read."),
     };
+
+    private NumberCoder NumberCoderOf(NumericQuestion question, RawColumn column) =>
+        new(question, column, NumberCells.Of(column, _meaning), _options.DecimalComma);
 
     private AnswerCoder MultipleCoderOf(MultipleChoiceQuestion question)
     {
@@ -141,16 +144,15 @@ internal sealed class QuestionBinding
         ?? throw ErrorCollector.Fatal(
             _table.Source, null, name, null, "There is no such column.", $"The columns are: {Names()}. Correct the name, or the header of the data.");
 
-    private int Missing(RawColumn column)
+    private long Missing(RawColumn column)
     {
-        bool[] missing = [.. column.Texts.Select(_meaning.IsMissing)];
-        var count = 0;
-        foreach (var code in column.Codes)
+        if (column.HasNumbers && NumberCells.Of(column, _meaning) is { Wrong.Count: 0 } cells)
         {
-            count += missing[code] ? 1 : 0;
+            return cells.States?.LongCount(s => s >= (byte)AnswerState.NoAnswer) ?? 0;
         }
 
-        return count;
+        bool[] missing = [.. column.Texts.Select(_meaning.IsMissing)];
+        return Array.Exists(missing, m => m) ? column.Map(missing).LongCount(m => m) : 0;
     }
 
     private string Names() => string.Join(", ", _table.Columns.Select(c => $"'{c.Name}'"));

@@ -22,6 +22,11 @@ internal sealed class QuestionnaireInference(CellMeaning meaning, bool decimalCo
     /// <summary>Infers the question of a column, and says why in words.</summary>
     public (AnswerCoder Coder, string Remark) Infer(RawColumn column)
     {
+        if (column.HasNumbers && InferManyNumbers(column) is { } numbers)
+        {
+            return numbers;
+        }
+
         string[] texts = [.. column.Texts.Where(t => !meaning.IsMissing(t)).Select(t => t.Trim()).Distinct(StringComparer.Ordinal)];
         string[] substantive = [.. texts.Where(t => meaning.StateOf(t) == AnswerState.Answered)];
         return IsCountryCodes(texts) ? AsChoice(column, texts, [])
@@ -41,8 +46,7 @@ internal sealed class QuestionnaireInference(CellMeaning meaning, bool decimalCo
         double[] numbers = [.. substantive.Select(Number).Distinct().Order()];
         if (!numbers.All(n => n is >= 0 and <= 10 && n == Math.Floor(n)))
         {
-            var question = new NumericQuestion(column.Name, column.Wording);
-            return (new NumberCoder(question, column, meaning, decimalComma), FormattableString.Invariant($"numbers from {numbers[0]} to {numbers[^1]}"));
+            return AsNumbers(column, NumberCells.Of(column, meaning), numbers[0], numbers[^1]);
         }
 
         if (numbers.Length <= 2)
@@ -56,6 +60,28 @@ internal sealed class QuestionnaireInference(CellMeaning meaning, bool decimalCo
             column.Wording);
         return (new SingleAnswerCoder(rating, column, meaning), "whole numbers from 0 to 10, taken for a scale; if they are codes, give the questionnaire");
     }
+
+    /// <summary>A column of so many numbers that no list of its texts is made; null if it does not hold only numbers, or they look like a scale.</summary>
+    private (AnswerCoder Coder, string Remark)? InferManyNumbers(RawColumn column)
+    {
+        var cells = NumberCells.Of(column, meaning);
+        var (least, most, isScale) = (double.PositiveInfinity, double.NegativeInfinity, true);
+        for (var row = 0; row < cells.Values.Length; row++)
+        {
+            if (cells.States is null || cells.States[row] == (byte)AnswerState.Answered)
+            {
+                var number = cells.Values[row];
+                (least, most) = (Math.Min(least, number), Math.Max(most, number));
+                isScale &= number is >= 0 and <= 10 && number == Math.Floor(number);
+            }
+        }
+
+        return cells.Wrong.Count > 0 || isScale ? null : AsNumbers(column, cells, least, most);
+    }
+
+    private (AnswerCoder Coder, string Remark) AsNumbers(RawColumn column, NumberCells cells, double least, double most) => (
+        new NumberCoder(new NumericQuestion(column.Name, column.Wording), column, cells, decimalComma),
+        FormattableString.Invariant($"numbers from {least + 0.0} to {most + 0.0}"));
 
     /// <summary>A single choice of substantive texts, and of the don't knows and refusals among others.</summary>
     private (AnswerCoder Coder, string Remark) AsChoice(RawColumn column, string[] substantive, string[] others)

@@ -3,7 +3,7 @@ namespace SurveyStats.Responses;
 /// <summary>A source as it was read: named columns of texts, and the place of each row in the source. Every reader makes one of these.</summary>
 internal sealed class RawTable(string source, IEnumerable<RawColumn> columns)
 {
-    private readonly List<long> _places = [];
+    private readonly RowPlaces _places = new();
 
     /// <summary>The file or other source, as named in errors.</summary>
     public string Source { get; } = source;
@@ -20,4 +20,7 @@ internal sealed class RawTable(string source, IEnumerable<RawColumn> columns)
 
     /// <summary>Ends a row: every column has been appended to.</summary>
     public void EndRow(long place) => _places.Add(place);
+
+    /// <summary>Ends rows: every column has been appended to.</summary>
+    public void EndRows(RowPlaces places) => _places.Add(places);
 }

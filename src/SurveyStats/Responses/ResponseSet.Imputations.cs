@@ -42,7 +42,7 @@ public sealed partial class ResponseSet
             Survey,
             [.. Survey.Questions.Select(q => RowSelection.Of(Column(q), rows))],
             _weights is null ? null : Array.ConvertAll(rows, row => _weights.Values[row]),
-            _respondentIds is null ? null : Array.ConvertAll(rows, row => _respondentIds[row]),
+            _respondentIds is null ? null : [.. rows.Select(row => _respondentIds[row])],
             Report,
             designColumns: _designColumns.Values.Select(c => c.Of(rows)),
             precision: _precision);

@@ -20,7 +20,7 @@ public sealed partial class ResponseSet
         Bound = original.Bound.OrderedBy(order);
         _precision = original._precision;
         _weights = Moved(original._weights, original.Bound, Bound, w => w.OrderedBy(order));
-        _respondentIds = original._respondentIds is null ? null : order.Ordered<string>(original._respondentIds);
+        _respondentIds = original._respondentIds is null ? null : new ReorderedIds(original._respondentIds, order.OriginalOf);
     }
 
     private ResponseSet(ResponseSet partitioned, RowOrder order)
@@ -34,7 +34,7 @@ public sealed partial class ResponseSet
         Bound = partitioned.Bound.InOriginalOrder();
         _precision = partitioned._precision;
         _weights = Moved(partitioned._weights, partitioned.Bound, Bound, w => w.InOriginalOrder(order));
-        _respondentIds = partitioned._respondentIds is null ? null : order.Original<string>(partitioned._respondentIds);
+        _respondentIds = partitioned._respondentIds is null ? null : new ReorderedIds(partitioned._respondentIds, row => order.Places[row]);
     }
 
     /// <summary>The segmentation whose segments are runs of rows (<see cref="PartitionedBy(Segmentation)"/>); null where the rows are in their original order.</summary>

@@ -19,13 +19,13 @@ public sealed partial class ResponseSet
     private readonly FrozenDictionary<string, DesignColumn> _designColumns;
     private readonly SampleWeights? _weights;
     private readonly WeightPrecision _precision;
-    private readonly string[]? _respondentIds;
+    private readonly IReadOnlyList<string>? _respondentIds;
 
     internal ResponseSet(
         Survey survey,
         IReadOnlyList<ResponseColumn> columns,
         double[]? weights,
-        string[]? respondentIds,
+        IReadOnlyList<string>? respondentIds,
         LoadReport report,
         SampleDesign? design = null,
         IEnumerable<DesignColumn>? designColumns = null,

@@ -12,7 +12,8 @@ internal sealed class ResponseSetAssembler
     private readonly ReadOptions _options;
     private readonly ErrorCollector _errors;
     private readonly CellMeaning _meaning;
-    private readonly bool[] _bad;
+    private bool _isPart;
+    private bool[]? _bad;
 
     private ResponseSetAssembler(RawTable table, ReadOptions options, ErrorCollector errors)
     {
@@ -20,7 +21,6 @@ internal sealed class ResponseSetAssembler
         _options = options;
         _errors = errors;
         _meaning = new CellMeaning(options);
-        _bad = new bool[table.Count];
     }
 
     /// <param name="table">The table as it was read.</param>
@@ -31,7 +31,21 @@ internal sealed class ResponseSetAssembler
     public static ResponseSet Assemble(RawTable table, ReadOptions options, ErrorCollector errors, long skippedByReader = 0) =>
         new ResponseSetAssembler(table, options, errors).Assemble(skippedByReader);
 
-    private ResponseSet Assemble(long skippedByReader)
+    /// <summary>Makes a response set of some rows of a source, of which others are made apart.</summary>
+    /// <param name="table">The rows.</param>
+    /// <param name="options">How to read them, with a questionnaire.</param>
+    /// <param name="errors">The errors that the reader found, to which those found here are added.</param>
+    /// <returns>Null if no row is left.</returns>
+    /// <exception cref="SurveyDataException">There are errors, unless rows with errors are to be skipped; or a column that was named is not there.</exception>
+    public static ResponseSet? AssemblePart(RawTable table, ReadOptions options, ErrorCollector errors)
+    {
+        var assembler = new ResponseSetAssembler(table, options, errors) { _isPart = true };
+        return table.Count == 0 ? null : assembler.AssembleAny(0);
+    }
+
+    private ResponseSet Assemble(long skippedByReader) => AssembleAny(skippedByReader)!;
+
+    private ResponseSet? AssembleAny(long skippedByReader)
     {
         if (_table.Count == 0)
         {
@@ -50,45 +64,50 @@ internal sealed class ResponseSetAssembler
             CheckIds(Column(id));
         }
 
-        foreach (var (column, problems) in coders.SelectMany(c => c.Checks))
+        foreach (var (column, row, problem) in coders.SelectMany(c => c.Problems()))
         {
-            CheckCells(column, problems);
+            AddError(row, column.Name, column.TextOf(row), problem.Problem, problem.Cure);
         }
 
         ThrowUnlessSkipping();
         var columns = Columns(survey, coders);
         ThrowUnlessSkipping();
-        if (Array.TrueForAll(_bad, bad => bad))
+        if (_bad is not null && Array.TrueForAll(_bad, bad => bad))
         {
+            if (_isPart)
+            {
+                return null;
+            }
+
             _errors.Add(null, null, null, "There is no response that can be read.", "Give at least one.");
             _errors.ThrowIfAny();
         }
 
-        int[] kept = [.. Enumerable.Range(0, _table.Count).Where(row => !_bad[row])];
+        var kept = Kept();
         var responses = new ResponseSet(
             survey,
             columns,
-            weights is null ? null : [.. kept.Select(row => weights[row])],
-            id is null ? null : [.. kept.Select(Column(id).TextOf)],
+            weights is null || kept is null ? weights : [.. kept.Select(row => weights[row])],
+            id is null ? null : new RespondentIds(Column(id), kept),
             new LoadReport(
                 _table.Source,
                 _table.Count + skippedByReader,
-                _table.Count - kept.Length + skippedByReader,
+                _table.Count - (kept?.Length ?? _table.Count) + skippedByReader,
                 _errors.Errors,
                 [.. id is null ? [] : (string[])[$"{id}: identifier of the respondent"], .. technical.Select(name => $"{name}: column of the design"), .. remarks]),
             designColumns: strata.Concat(technical).Distinct(StringComparer.Ordinal).Select(name => DesignColumn(name, kept)),
             precision: _options.WeightPrecision);
         return _options.Design is { } design
-            ? responses.DrawnBy(design, new DesignErrors(new ErrorCollector(_table.Source, _options.ErrorLimit), row => _table.PlaceOf(kept[row])))
+            ? responses.DrawnBy(design, new DesignErrors(new ErrorCollector(_table.Source, _options.ErrorLimit), row => _table.PlaceOf(kept is null ? row : kept[row]), !_isPart))
             : responses;
     }
 
-    private DesignColumn DesignColumn(string name, int[] kept)
+    private DesignColumn DesignColumn(string name, int[]? kept)
     {
         var isNumber = _options.Design is { } design && design.NumberColumns.Contains(name)
             && !design.UnitColumns.Concat(design.StrataColumns).Concat(_options.DesignColumns).Contains(name);
         var column = (isNumber ? DesignColumnReading.Numbers(Column(name), _meaning) : null) ?? DesignColumnReading.Of(Column(name), _meaning);
-        return kept.Length == _table.Count ? column : column.Of(kept);
+        return kept is null ? column : column.Of(kept);
     }
 
     /// <summary>All columns that are not there are told at once.</summary>
@@ -116,12 +135,15 @@ internal sealed class ResponseSetAssembler
     /// <summary>The columns of the rows that are not bad. Contradictions to the routing make further rows bad, and the columns are then made again.</summary>
     private IReadOnlyList<ResponseColumn> Columns(Survey survey, IReadOnlyList<AnswerCoder> coders)
     {
+        ResponseColumn[] all = [.. coders.Select(coder => coder.ToColumn())];
         while (true)
         {
-            int[] kept = [.. Enumerable.Range(0, _table.Count).Where(row => !_bad[row])];
+            var kept = Kept();
             var contradictions = new List<(int Row, Question Question)>();
             var columns = Routing.Apply(
-                survey, [.. coders.Select(coder => Code(coder, kept))], (row, question) => contradictions.Add((kept[row], question)));
+                survey,
+                kept is null ? all : [.. all.Select(column => RowSelection.Of(column, kept))],
+                (row, question) => contradictions.Add((kept is null ? row : kept[row], question)));
             if (contradictions.Count == 0)
             {
                 return columns;
@@ -136,69 +158,47 @@ internal sealed class ResponseSetAssembler
         }
     }
 
-    private static ResponseColumn Code(AnswerCoder coder, int[] rows)
-    {
-        var writer = ColumnWriter.For(coder.Question);
-        foreach (var row in rows)
-        {
-            writer.Begin();
-            coder.Write(writer, row);
-        }
-
-        return writer.ToColumn();
-    }
-
-    private void CheckCells(RawColumn column, CellProblem?[] problems)
-    {
-        if (Array.TrueForAll(problems, p => p is null))
-        {
-            return;
-        }
-
-        for (var row = 0; row < _table.Count; row++)
-        {
-            if (problems[column.Codes[row]] is { } problem)
-            {
-                AddError(row, column.Name, column.TextOf(row), problem.Problem, problem.Cure);
-            }
-        }
-    }
+    /// <summary>The rows that are not bad; null: all.</summary>
+    private int[]? Kept() => _bad is null ? null : [.. Enumerable.Range(0, _table.Count).Where(row => !_bad[row])];
 
     private double[] Weights(RawColumn column)
     {
-        var values = new double[column.Texts.Count];
-        var problems = new CellProblem?[values.Length];
-        for (var code = 0; code < values.Length; code++)
+        var cells = NumberCells.Of(column, _meaning, heedsStates: false);
+        var wrong = new CellProblem("is no weight.", $"{NumberCoder.Cure(_options.DecimalComma)} Weights are finite, 0 or more.");
+        var negative = new CellProblem("is a negative weight.", "Weights are finite, 0 or more.");
+        var tooFine = new CellProblem(SampleWeights.DoesNotFit, SampleWeights.Cure);
+        var next = 0;
+        var values = cells.Values;
+        for (var row = 0; row < values.Length; row++)
         {
-            problems[code] = !_meaning.TryNumber(column.Texts[code], out values[code])
-                    ? new CellProblem("is no weight.", $"{NumberCoder.Cure(_options.DecimalComma)} Weights are finite, 0 or more.")
-                : values[code] < 0 ? new CellProblem("is a negative weight.", "Weights are finite, 0 or more.")
-                : !SampleWeights.Fits(values[code], _options.WeightPrecision) ? new CellProblem(SampleWeights.DoesNotFit, SampleWeights.Cure)
-                : null;
+            var isWrong = next < cells.Wrong.Count && cells.Wrong[next] == row;
+            next += isWrong ? 1 : 0;
+            if (isWrong || !(values[row] >= 0) || !SampleWeights.Fits(values[row], _options.WeightPrecision))
+            {
+                var problem = isWrong ? wrong : values[row] < 0 ? negative : tooFine;
+                AddError(row, column.Name, column.TextOf(row), problem.Problem, problem.Cure);
+            }
         }
 
-        CheckCells(column, problems);
-        return [.. Enumerable.Range(0, _table.Count).Select(row => values[column.Codes[row]])];
+        return values;
     }
 
     private void CheckIds(RawColumn column)
     {
-        var first = new Dictionary<int, int>();
-        for (var row = 0; row < _table.Count; row++)
+        foreach (var (row, first) in IdentifierCheck.Faults(column, _meaning))
         {
-            var text = column.TextOf(row);
-            if (_meaning.IsMissing(text))
-            {
-                AddError(row, column.Name, text, "The respondent has no identifier.", "Give one, or leave IdColumn out.");
-            }
-            else if (!first.TryAdd(column.Codes[row], row))
+            if (first is { } before)
             {
                 AddError(
                     row,
                     column.Name,
-                    text,
-                    FormattableString.Invariant($"is the identifier of row {_table.PlaceOf(first[column.Codes[row]])} too."),
+                    column.TextOf(row),
+                    FormattableString.Invariant($"is the identifier of row {_table.PlaceOf(before)} too."),
                     "Remove the duplicate, or, if the column is no identifier, name it in IgnoredColumns.");
+            }
+            else
+            {
+                AddError(row, column.Name, column.TextOf(row), "The respondent has no identifier.", "Give one, or leave IdColumn out.");
             }
         }
     }
@@ -211,13 +211,13 @@ internal sealed class ResponseSetAssembler
             && !_options.IgnoredColumns.Contains(c.Name)
             && !_options.DesignColumns.Concat(_options.Design?.TechnicalColumns ?? []).Concat(_options.Design?.StrataColumns ?? []).Contains(c.Name)
             && _options.MultipleChoices.All(m => m.Question != c.Name)
-            && c.Texts.Count >= 0.95 * c.Count)?.Name;
+            && IdentifierCheck.DistinctOf(c) >= 0.95 * c.Count)?.Name;
 
     private RawColumn Column(string name) => _table.Find(name)!;
 
     private void AddError(int row, string? column, string? text, string problem, string cure)
     {
-        _bad[row] = true;
+        (_bad ??= new bool[_table.Count])[row] = true;
         _errors.Add(_table.PlaceOf(row), column, text, problem, cure);
     }
 }

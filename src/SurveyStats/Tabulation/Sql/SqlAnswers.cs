@@ -23,14 +23,7 @@ internal sealed class SqlAnswers
     {
         if (!_columns.TryGetValue(question, out var column))
         {
-            var writer = ColumnWriter.For(question);
-            for (var row = 0; row < Rows.Count; row++)
-            {
-                writer.Begin();
-                _coders[question].Write(writer, row);
-            }
-
-            _columns.Add(question, column = writer.ToColumn());
+            _columns.Add(question, column = _coders[question].ToColumn());
         }
 
         return column;
@@ -52,26 +45,16 @@ internal sealed class SqlAnswers
     /// <summary>Tells of texts that are no answers.</summary>
     public void CheckTexts(SqlErrors errors)
     {
-        foreach (var (column, problems) in _coders.Values.SelectMany(c => c.Checks))
+        var wrong = new Dictionary<(RawColumn Column, string Text), (CellProblem Problem, long Responses)>();
+        foreach (var (column, row, problem) in _coders.Values.SelectMany(c => c.Problems()))
         {
-            if (Array.TrueForAll(problems, p => p is null))
-            {
-                continue;
-            }
+            var text = (column, column.TextOf(row));
+            wrong[text] = (problem, wrong.GetValueOrDefault(text).Responses + Rows[row].Rows);
+        }
 
-            var responses = new long[problems.Length];
-            for (var row = 0; row < Rows.Count; row++)
-            {
-                responses[column.Codes[row]] += Rows[row].Rows;
-            }
-
-            for (var text = 0; text < problems.Length; text++)
-            {
-                if (problems[text] is { } problem)
-                {
-                    errors.Add(column.Name, column.Texts[text], problem.Problem, responses[text], problem.Cure);
-                }
-            }
+        foreach (var ((column, text), (problem, responses)) in wrong)
+        {
+            errors.Add(column.Name, text, problem.Problem, responses, problem.Cure);
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class SqlColumns
         var survey = new Survey(request.Survey.Title, request.Used);
         foreach (var coder in QuestionBinding.Bind(table, _options with { Survey = survey }, _meaning, []).Coders)
         {
-            _columns.Add(coder.Question, ([.. coder.Checks.Select(c => c.Column.Name)], coder is SplitAnswerCoder));
+            _columns.Add(coder.Question, ([.. coder.Columns.Select(c => c.Name)], coder is SplitAnswerCoder));
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class SqlColumns
                 multiple, names.Where(columns.ContainsKey).Select(name => (columns[name], OptionOf(multiple, name))), _meaning),
             MultipleChoiceQuestion multiple => new ListAnswerCoder(multiple, columns[names[0]], LayoutOf(multiple)?.Separator ?? ';', _meaning),
             ChoiceQuestion choice => new SingleAnswerCoder(choice, columns[names[0]], _meaning),
-            NumericQuestion number => new NumberCoder(number, columns[names[0]], _meaning, _options.DecimalComma),
+            NumericQuestion number => new NumberCoder(number, columns[names[0]], NumberCells.Of(columns[names[0]], _meaning), _options.DecimalComma),
             _ => throw new NotSupportedException($"{question} cannot be tabulated."),
         };
     }

@@ -11,7 +11,7 @@ namespace SurveyStats.Benchmarks;
 /// </summary>
 public class ReplicateBenchmarks
 {
-    private const int Rows = 1_000_000;
+    private static readonly int Rows = BenchmarkSizes.IsDryRun ? 100_000 : 1_000_000;
 
     private readonly Dictionary<DesignKind, ResponseSet> _responses = [];
     private DesignSample _sample = null!;

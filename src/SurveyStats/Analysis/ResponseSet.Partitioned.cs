@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SurveyStats.Design;
 using SurveyStats.Responses;
 using SurveyStats.Tabulation;
@@ -30,23 +31,19 @@ public sealed partial class ResponseSet
     private static RowPartition PartitionOf(ResponseSet responses, Segmentation by)
     {
         var coder = new AtomCoder(by, responses.Column);
-        var (atomOfRow, block) = (new CodeBufferWriter(), new int[RowFilter.LargestBlock]);
+        var (atomOfRow, lengths, block) = (new CodeBufferWriter(), new List<int> { 0 }, new int[RowFilter.LargestBlock]);
         for (var start = 0; start < responses.Count; start += block.Length)
         {
             var atoms = block.AsSpan(0, Math.Min(block.Length, responses.Count - start));
             coder.Code(start, atoms);
             atomOfRow.AddRange(atoms);
-        }
-
-        var lengths = new int[coder.Atoms.Count + 1];
-        for (var row = 0; row < responses.Count; row++)
-        {
-            lengths[atomOfRow[row]]++;
+            lengths.AddRange(Enumerable.Repeat(0, coder.Atoms.Count + 1 - lengths.Count));
+            CountInto(CollectionsMarshal.AsSpan(lengths), atoms);
         }
 
         // Atoms are numbered from 1; 0 is outside every segment, and comes last.
         int[] sorted = [.. Enumerable.Range(1, coder.Atoms.Count).OrderBy(atom => coder.Atoms[atom - 1]), 0];
-        var (runs, next) = (new List<RowRun>(), new int[lengths.Length]);
+        var (runs, next) = (new List<RowRun>(), new int[lengths.Count]);
         var place = 0;
         foreach (var atom in sorted.Where(atom => lengths[atom] > 0))
         {
@@ -55,12 +52,32 @@ public sealed partial class ResponseSet
             place += lengths[atom];
         }
 
-        var places = GC.AllocateUninitializedArray<int>(responses.Count);
-        for (var row = 0; row < places.Length; row++)
+        return new RowPartition(by, new RowOrder(PlacesOf(atomOfRow.ToBuffer(), next, block)), runs);
+    }
+
+    private static void CountInto(Span<int> lengths, ReadOnlySpan<int> atoms)
+    {
+        foreach (var atom in atoms)
         {
-            places[row] = next[atomOfRow[row]]++;
+            lengths[atom]++;
+        }
+    }
+
+    /// <summary>The place of each row: the next one of its atom.</summary>
+    private static int[] PlacesOf(CodeBuffer atomOfRow, int[] next, int[] block)
+    {
+        var places = GC.AllocateUninitializedArray<int>(atomOfRow.Count);
+        for (var start = 0; start < places.Length; start += block.Length)
+        {
+            var target = places.AsSpan(start, Math.Min(block.Length, places.Length - start));
+            var atoms = block.AsSpan(0, target.Length);
+            atomOfRow.CopyTo(start, atoms);
+            for (var i = 0; i < atoms.Length; i++)
+            {
+                target[i] = next[atoms[i]]++;
+            }
         }
 
-        return new RowPartition(by, new RowOrder(places), runs);
+        return places;
     }
 }

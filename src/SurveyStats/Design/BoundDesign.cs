@@ -1,12 +1,8 @@
-using SurveyStats.Numerics;
-
 namespace SurveyStats.Design;
 
 /// <summary>A sample design bound to responses and checked against them.</summary>
 internal sealed class BoundDesign
 {
-    private readonly Lazy<(double Largest, bool HasZeros)> _weights;
-
     public BoundDesign(
         SampleDesign declaration,
         double[]? weights,
@@ -14,31 +10,38 @@ internal sealed class BoundDesign
         int[]? groupOfRow = null,
         ReplicateWeights? replicates = null,
         IReadOnlyList<WeightResidual>? residuals = null,
-        IReadOnlyList<CalibrationReport>? calibrations = null,
-        RowOrder? order = null)
+        IReadOnlyList<CalibrationReport>? calibrations = null)
     {
         Declaration = declaration;
-        Weights = weights;
-        _weights = new(() => weights is null ? (1, false) : (SumWindow.Largest(weights), weights.AsSpan().Contains(0)));
+        StoredWeights = weights is null ? null : new SampleWeights(weights);
         Frame = frame;
         GroupOfRow = groupOfRow;
         Replicates = replicates;
         Residuals = residuals ?? [];
         Calibrations = calibrations ?? [];
-        Order = order;
+    }
+
+    private BoundDesign(BoundDesign other, SampleWeights? weights)
+        : this(other.Declaration, null, other.Frame, other.GroupOfRow, other.Replicates, other.Residuals, other.Calibrations)
+    {
+        StoredWeights = weights;
+        Order = other.Order;
     }
 
     /// <summary>The design as it was declared.</summary>
     public SampleDesign Declaration { get; }
 
-    /// <summary>The weights of the responses, for analysis; null: every response weighs 1.</summary>
-    public double[]? Weights { get; }
+    /// <summary>The weights of the responses, for analysis, as they are stored; null: every response weighs 1.</summary>
+    public SampleWeights? StoredWeights { get; }
+
+    /// <summary>The weights of the responses in 64 bits (see <see cref="SampleWeights.Values"/>); null: every response weighs 1.</summary>
+    public double[]? Weights => StoredWeights?.Values;
 
     /// <summary>The largest weight, looked for once; 1 without weights.</summary>
-    public double LargestWeight => _weights.Value.Largest;
+    public double LargestWeight => StoredWeights?.Range.Largest ?? 1;
 
     /// <summary>Whether some response weighs nothing, and so is outside every table.</summary>
-    public bool HasZeroWeights => _weights.Value.HasZeros;
+    public bool HasZeroWeights => StoredWeights is { Range.HasZeros: true };
 
     /// <summary>The strata and units; null for a simple random sample and for Kish's approximation.</summary>
     public SampleFrame? Frame { get; }
@@ -56,28 +59,29 @@ internal sealed class BoundDesign
     public IReadOnlyList<CalibrationReport> Calibrations { get; }
 
     /// <summary>The order of the responses to which the design is bound; null: the original one.</summary>
-    public RowOrder? Order { get; }
+    public RowOrder? Order { get; private init; }
+
+    /// <summary>The same design with other weights, or the same stored otherwise.</summary>
+    public BoundDesign WithWeights(SampleWeights? weights) => new(this, weights);
 
     /// <summary>The same design for the same responses in another order. Estimates stay the same to the last bit.</summary>
     /// <param name="order">The order; the present one is the original.</param>
-    /// <param name="weights">The weights in the new order, where these are at hand already.</param>
-    public BoundDesign OrderedBy(RowOrder order, double[]? weights = null) => Reordered(
-        weights, order.Ordered, order.Ordered, [.. Residuals.Select(residual => new OrderedResidual(residual, order))], order);
+    public BoundDesign OrderedBy(RowOrder order) => new BoundDesign(
+        Declaration,
+        null,
+        Frame,
+        GroupOfRow is null ? null : order.Ordered<int>(GroupOfRow),
+        Replicates is { Weights: { } weights } ? Replicates with { Weights = order.Ordered<double>(weights, Replicates.Count) } : Replicates,
+        [.. Residuals.Select(residual => new OrderedResidual(residual, order))],
+        Calibrations) { Order = order }.WithWeights(StoredWeights?.OrderedBy(order));
 
     /// <summary>The same design for the responses in their original order.</summary>
-    public BoundDesign InOriginalOrder() => Order is null ? this : Reordered(
-        null, Order.Original, Order.Original, [.. Residuals.Select(residual => ((OrderedResidual)residual).Original)], null);
-
-    private delegate T[] Reordering<T>(ReadOnlySpan<T> values, int valuesPerRow);
-
-    private BoundDesign Reordered(
-        double[]? weights, Reordering<double> numbers, Reordering<int> groups, IReadOnlyList<WeightResidual> residuals, RowOrder? order) => new(
+    public BoundDesign InOriginalOrder() => Order is null ? this : new BoundDesign(
         Declaration,
-        weights ?? (Weights is null ? null : numbers(Weights, 1)),
+        null,
         Frame,
-        GroupOfRow is null ? null : groups(GroupOfRow, 1),
-        Replicates is { Weights: { } explicitWeights } ? Replicates with { Weights = numbers(explicitWeights, Replicates.Count) } : Replicates,
-        residuals,
-        Calibrations,
-        order);
+        GroupOfRow is null ? null : Order.Original<int>(GroupOfRow),
+        Replicates is { Weights: { } weights } ? Replicates with { Weights = Order.Original<double>(weights, Replicates.Count) } : Replicates,
+        [.. Residuals.Select(residual => ((OrderedResidual)residual).Original)],
+        Calibrations).WithWeights(StoredWeights?.InOriginalOrder(Order));
 }

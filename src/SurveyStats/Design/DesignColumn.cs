@@ -39,6 +39,12 @@ internal sealed class DesignColumn
 
     public int Count => _given?.Length ?? _codes!.Length;
 
+    /// <summary>How the column is stored.</summary>
+    public string Form => _given is null ? "32-bit codes" : "64-bit numbers" + (_codes is null ? string.Empty : ", 32-bit codes");
+
+    /// <summary>The bytes that it takes, without its distinct texts.</summary>
+    public long Bytes => (sizeof(double) * (long)(_given?.Length ?? 0)) + (sizeof(int) * (long)(_codes?.Length ?? 0));
+
     /// <summary>The distinct texts, some of them perhaps without a response; null: missing.</summary>
     public string?[] Texts
     {

@@ -4,7 +4,9 @@ namespace SurveyStats.Design;
 /// <param name="find">The column with a name; null if there is none.</param>
 /// <param name="names">The names of the columns there are.</param>
 /// <param name="problems">Where problems are told.</param>
-internal sealed class DesignColumns(Func<string, DesignColumn?> find, Func<IEnumerable<string>> names, DesignProblems problems)
+/// <param name="precision">To which precision weights are rounded.</param>
+internal sealed class DesignColumns(
+    Func<string, DesignColumn?> find, Func<IEnumerable<string>> names, DesignProblems problems, WeightPrecision precision = WeightPrecision.Double)
 {
     private const string WeightCure = "Weights are finite, 0 or more: correct the weight, or leave the response out.";
 
@@ -71,8 +73,13 @@ internal sealed class DesignColumns(Func<string, DesignColumn?> find, Func<IEnum
                 problems.Add(
                     row, name, text, text is null ? "The weight is missing." : weights[row] < 0 ? "is a negative weight." : "is no weight.", WeightCure);
             }
+            else if (!SampleWeights.Fits(weights[row], precision))
+            {
+                problems.Add(row, name, column.TextOf(row), SampleWeights.DoesNotFit, SampleWeights.Cure);
+            }
 
             anyAbove0 |= weights[row] != 0;
+            weights[row] = precision == WeightPrecision.Single ? (float)weights[row] : weights[row];
         }
 
         if (!anyAbove0 && weights.Length > 0)

@@ -28,7 +28,7 @@ internal sealed class RowOrder(int[] places)
     /// <param name="valuesPerRow">The number of values of a row.</param>
     public T[] Ordered<T>(ReadOnlySpan<T> original, int valuesPerRow = 1)
     {
-        var ordered = new T[original.Length];
+        var ordered = GC.AllocateUninitializedArray<T>(original.Length);
         if (valuesPerRow == 1)
         {
             for (var row = 0; row < places.Length; row++)
@@ -52,7 +52,7 @@ internal sealed class RowOrder(int[] places)
     /// <param name="valuesPerRow">The number of values of a row.</param>
     public T[] Original<T>(ReadOnlySpan<T> ordered, int valuesPerRow = 1)
     {
-        var original = new T[ordered.Length];
+        var original = GC.AllocateUninitializedArray<T>(ordered.Length);
         if (valuesPerRow == 1)
         {
             for (var row = 0; row < places.Length; row++)

@@ -91,7 +91,14 @@ internal sealed class PairedSums(IReadOnlyList<(SumWindow First, SumWindow Secon
     }
 
     /// <summary>Adds to a pair of a slot.</summary>
-    public void Add(int slot, int pair, ExactTotal total) => AddRest(slot, 2 * pair, total);
+    public void Add(int slot, int pair, ExactTotal first, ExactTotal second = default)
+    {
+        AddRest(slot, 2 * pair, first);
+        AddRest(slot, (2 * pair) + 1, second);
+    }
+
+    /// <summary>Adds to the number of rows in a slot.</summary>
+    public void Add(int slot, long rows) => _lanes[(slot * _lanesPerSlot) + _lanesPerRow] += rows;
 
     /// <summary>The number of rows in a slot.</summary>
     public long Count(int slot) => _lanes[(slot * _lanesPerSlot) + _lanesPerRow];

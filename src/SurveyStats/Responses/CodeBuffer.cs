@@ -79,6 +79,12 @@ internal sealed class CodeBuffer
     /// <summary>1, 2 or 4.</summary>
     public int BytesPerRow { get; }
 
+    /// <summary>The bytes of all codes.</summary>
+    public long Bytes => BytesPerRow * (long)Count;
+
+    /// <summary>The width in words, such as "8-bit".</summary>
+    public string Form => FormattableString.Invariant($"{8 * BytesPerRow}-bit");
+
     /// <summary>The codes, if each has one byte; else empty.</summary>
     public ReadOnlySpan<byte> AsBytes => _bytes;
 

@@ -8,6 +8,7 @@ namespace SurveyStats.Responses;
 internal static class CodeWidths
 {
     /// <summary>Widens bytes; the target has as many places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Widen(ReadOnlySpan<byte> codes, Span<int> target)
     {
         ref var from = ref MemoryMarshal.GetReference(codes);
@@ -39,6 +40,7 @@ internal static class CodeWidths
     }
 
     /// <summary>Widens two-byte codes; the target has as many places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Widen(ReadOnlySpan<ushort> codes, Span<int> target)
     {
         ref var from = ref MemoryMarshal.GetReference(codes);
@@ -66,6 +68,7 @@ internal static class CodeWidths
     }
 
     /// <summary>Narrows codes that fit into a byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Narrow(ReadOnlySpan<int> codes, Span<byte> target)
     {
         ref var from = ref MemoryMarshal.GetReference(codes);
@@ -88,6 +91,7 @@ internal static class CodeWidths
     }
 
     /// <summary>Narrows codes that fit into two bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Narrow(ReadOnlySpan<int> codes, Span<ushort> target)
     {
         ref var from = ref MemoryMarshal.GetReference(codes);
@@ -107,6 +111,7 @@ internal static class CodeWidths
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(Vector256<ushort> codes, ref uint target)
     {
         var (low, high) = Vector256.Widen(codes);
@@ -114,6 +119,7 @@ internal static class CodeWidths
         high.StoreUnsafe(ref target, 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(Vector128<ushort> codes, ref uint target)
     {
         var (low, high) = Vector128.Widen(codes);

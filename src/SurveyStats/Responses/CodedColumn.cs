@@ -46,6 +46,10 @@ internal sealed class CodedColumn : ResponseColumn
 
     public override int Count => Codes.Count;
 
+    public override string Form => $"{Codes.Form} codes";
+
+    public override long Bytes => Codes.Bytes;
+
     public static int NoAnswerCode(ChoiceQuestion question) => question.Options.Count;
 
     public static int NotAskedCode(ChoiceQuestion question) => question.Options.Count + 1;

@@ -38,6 +38,11 @@ internal sealed class DistinctNumbers
     public static DistinctNumbers? Of(double[] numbers, byte[]? states)
     {
         var codes = GC.AllocateUninitializedArray<ushort>(numbers.Length);
+        if (WholeNumbers(numbers, states, codes) is { } whole)
+        {
+            return new DistinctNumbers([.. whole.Select(n => (double)n)], Ranked(codes, whole));
+        }
+
         if (new Numbering(numbers.Length).Number(numbers, states, codes) is not { } found)
         {
             return null;
@@ -45,26 +50,61 @@ internal sealed class DistinctNumbers
 
         // In the order of appearance so far; now rising.
         int[] order = [.. Enumerable.Range(0, found.Length).OrderBy(i => found[i])];
-        var rank = new ushort[found.Length + Missing];
-        for (var i = 0; i < rank.Length; i++)
-        {
-            rank[i < order.Length ? order[i] : i] = (ushort)i;
-        }
-
-        double[] values = [.. order.Select(i => found[i])];
-        return new DistinctNumbers(values, Ranked(codes, rank));
+        return new DistinctNumbers([.. order.Select(i => found[i])], Ranked(codes, order));
     }
 
+    /// <summary>The code that a missing answer has while the values are not known: from the top down.</summary>
+    private static ushort MissingCode(byte state) => (ushort)(ushort.MaxValue - (state - (int)AnswerState.DontKnow));
+
+    /// <summary>Whole numbers from 0 to <see cref="Largest"/> - 1, such as ages, are codes themselves. Returns those that occur, rising; null if there are others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static CodeBuffer Ranked(ushort[] codes, ushort[] rank)
+    private static int[]? WholeNumbers(double[] numbers, byte[]? states, ushort[] codes)
     {
-        // The codes of missing answers were given from the top down, before D was known.
-        var values = rank.Length - Missing;
-        if (rank.Length > byte.MaxValue + 1)
+        var occurs = new bool[Largest];
+        for (var row = 0; row < numbers.Length; row++)
+        {
+            if (states is not null && states[row] != 0)
+            {
+                codes[row] = MissingCode(states[row]);
+                continue;
+            }
+
+            // Whatever a number out of range becomes on this machine, it is not equal to it, or not below the limit.
+            var number = double.ConvertToIntegerNative<int>(numbers[row]);
+            if ((uint)number >= Largest || number != numbers[row])
+            {
+                return null;
+            }
+
+            codes[row] = (ushort)number;
+            occurs[number] = true;
+        }
+
+        return [.. Enumerable.Range(0, Largest).Where(n => occurs[n])];
+    }
+
+    /// <summary>The dense codes.</summary>
+    /// <param name="codes">The codes so far; overwritten.</param>
+    /// <param name="rising">The codes so far, in the order of their values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static CodeBuffer Ranked(ushort[] codes, int[] rising)
+    {
+        var rank = new ushort[ushort.MaxValue + 1];
+        for (var i = 0; i < rising.Length; i++)
+        {
+            rank[rising[i]] = (ushort)i;
+        }
+
+        for (var i = 0; i < Missing; i++)
+        {
+            rank[ushort.MaxValue - i] = (ushort)(rising.Length + i);
+        }
+
+        if (rising.Length + Missing > byte.MaxValue + 1)
         {
             for (var row = 0; row < codes.Length; row++)
             {
-                codes[row] = rank[codes[row] <= Largest ? codes[row] : values + ushort.MaxValue - codes[row]];
+                codes[row] = rank[codes[row]];
             }
 
             return new CodeBuffer(codes);
@@ -73,7 +113,7 @@ internal sealed class DistinctNumbers
         var bytes = GC.AllocateUninitializedArray<byte>(codes.Length);
         for (var row = 0; row < codes.Length; row++)
         {
-            bytes[row] = (byte)rank[codes[row] <= Largest ? codes[row] : values + ushort.MaxValue - codes[row]];
+            bytes[row] = (byte)rank[codes[row]];
         }
 
         return new CodeBuffer(bytes);
@@ -102,7 +142,7 @@ internal sealed class DistinctNumbers
             {
                 if (states is not null && states[row] != 0)
                 {
-                    codes[row] = (ushort)(ushort.MaxValue - (states[row] - 1));
+                    codes[row] = MissingCode(states[row]);
                     continue;
                 }
 

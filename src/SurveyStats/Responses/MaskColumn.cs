@@ -51,6 +51,10 @@ internal sealed class MaskColumn : ResponseColumn
 
     public override int Count { get; }
 
+    public override string Form => Codes is not null ? $"{Codes.Form} masks" : FormattableString.Invariant($"{WordsPerRow} x 64-bit masks");
+
+    public override long Bytes => Codes?.Bytes ?? sizeof(ulong) * (long)_words.Length;
+
     /// <summary>Whether the masks of a question are codes.</summary>
     public static bool IsNarrow(ChoiceQuestion question) => question.Options.Count <= LargestNarrow;
 

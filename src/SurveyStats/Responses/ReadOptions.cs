@@ -65,4 +65,7 @@ public sealed record ReadOptions
     /// stay in the order of the source. The questionnaire is the one given, or the inferred one: <c>survey => survey.SegmentsBy("country")</c>.
     /// </summary>
     public Func<Survey, Segmentation>? PartitionedBy { get; init; }
+
+    /// <summary>In which precision weights are stored, also those that a design names; default: as read, in 64 bits.</summary>
+    public WeightPrecision WeightPrecision { get; init; }
 }

@@ -10,4 +10,10 @@ internal abstract class ResponseColumn(Question question)
 
     /// <summary>Whether the question was asked and answered, row by row.</summary>
     public abstract AnswerState StateOf(int row);
+
+    /// <summary>How the answers are stored, such as "8-bit codes".</summary>
+    public abstract string Form { get; }
+
+    /// <summary>The bytes that the answers take.</summary>
+    public abstract long Bytes { get; }
 }

@@ -33,17 +33,25 @@ public sealed partial class ResponseSet
     /// <summary>The same responses, drawn by another sample design, with problems told under the numbers of their source.</summary>
     internal ResponseSet DrawnBy(SampleDesign design, DesignProblems problems)
     {
-        var present = design is WeightedSample ? Bound.Weights ?? _weights : _weights;
-        var weights = InOriginalOrder(present);
+        var weights = InOriginalOrder(design is WeightedSample ? Bound.StoredWeights ?? _weights : _weights);
         var columns = new DesignColumns(
-            name => DesignColumn(name), () => _designColumns.Keys.Order(StringComparer.Ordinal).Concat(Survey.Questions.Where(q => q is not MultipleChoiceQuestion).Select(q => q.Id)).Distinct(), problems);
-        var bound = DesignBinder.Bind(Validated(design, weights), Count, weights, columns, problems);
-        return Bind(Partition is not null && weights is not null && ReferenceEquals(bound.Weights, weights) ? bound.OrderedBy(Partition.Order, present) : bound);
+            name => DesignColumn(name), () => _designColumns.Keys.Order(StringComparer.Ordinal).Concat(Survey.Questions.Where(q => q is not MultipleChoiceQuestion).Select(q => q.Id)).Distinct(), problems, _precision);
+        return Bind(DesignBinder.Bind(Validated(design, weights), Count, weights, columns, problems));
     }
 
     /// <summary>The same responses under another design, bound to them or to their original order.</summary>
-    internal ResponseSet Bind(BoundDesign bound) =>
-        new(this, Partition is { Order: var order } && bound.Order is null ? bound.OrderedBy(order) : bound, Domain);
+    internal ResponseSet Bind(BoundDesign bound)
+    {
+        if (Partition is { Order: var order } && bound.Order is null)
+        {
+            bound = bound.OrderedBy(order);
+        }
+
+        // What calibration computed meets its totals as it is. Weights that are those of the responses are stored once.
+        var stored = bound.Calibrations.Count == 0 ? bound.StoredWeights?.In(_precision) : bound.StoredWeights;
+        stored = _weights is not null && stored is not null && _weights.IsSameAs(stored) ? _weights : stored;
+        return new ResponseSet(this, ReferenceEquals(stored, bound.StoredWeights) ? bound : bound.WithWeights(stored), Domain);
+    }
 
     /// <summary>A column for designs, or the answers to a question in its place, in the original order; null if there is neither.</summary>
     internal DesignColumn? DesignColumn(string name) =>

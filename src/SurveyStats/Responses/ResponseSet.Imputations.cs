@@ -41,10 +41,11 @@ public sealed partial class ResponseSet
         var part = new ResponseSet(
             Survey,
             [.. Survey.Questions.Select(q => RowSelection.Of(Column(q), rows))],
-            _weights is null ? null : Array.ConvertAll(rows, row => _weights[row]),
+            _weights is null ? null : Array.ConvertAll(rows, row => _weights.Values[row]),
             _respondentIds is null ? null : Array.ConvertAll(rows, row => _respondentIds[row]),
             Report,
-            designColumns: _designColumns.Values.Select(c => c.Of(rows)));
+            designColumns: _designColumns.Values.Select(c => c.Of(rows)),
+            precision: _precision);
         return part.DrawnBy(Design).Within(Domain);
     }
 }

@@ -18,7 +18,8 @@ public sealed partial class ResponseSet
         _columns = Ordered(original, order);
         _designColumns = original._designColumns;
         Bound = original.Bound.OrderedBy(order);
-        _weights = Moved(original._weights, original.Bound.Weights, Bound.Weights, w => order.Ordered<double>(w));
+        _precision = original._precision;
+        _weights = Moved(original._weights, original.Bound, Bound, w => w.OrderedBy(order));
         _respondentIds = original._respondentIds is null ? null : order.Ordered<string>(original._respondentIds);
     }
 
@@ -31,7 +32,8 @@ public sealed partial class ResponseSet
         _columns = partitioned._columns.ToFrozenDictionary(c => c.Key, c => new Lazy<ResponseColumn>(() => RowSelection.Of(c.Value.Value, order.Places)));
         _designColumns = partitioned._designColumns;
         Bound = partitioned.Bound.InOriginalOrder();
-        _weights = Moved(partitioned._weights, partitioned.Bound.Weights, Bound.Weights, w => order.Original<double>(w));
+        _precision = partitioned._precision;
+        _weights = Moved(partitioned._weights, partitioned.Bound, Bound, w => w.InOriginalOrder(order));
         _respondentIds = partitioned._respondentIds is null ? null : order.Original<string>(partitioned._respondentIds);
     }
 
@@ -50,11 +52,27 @@ public sealed partial class ResponseSet
     /// <remarks>Columns are put back when they are first asked for: one pass each.</remarks>
     public ResponseSet InOriginalOrder() => Partition is null ? this : new ResponseSet(this, Partition.Order);
 
+    /// <summary>
+    /// The runs of rows of which each lies within one atom of a segmentation, side by side, together all rows; null if there are none such: the responses are
+    /// not partitioned, or by what tells nothing of these segments.
+    /// </summary>
+    internal IReadOnlyList<RowRun>? RunsOf(Segmentation by) =>
+        Partition is not null ? Partition.RunsOf(by, Column)
+        : by.Questions.Count == 0 ? Everybody.RunsOf(by, Column)
+        : null;
+
+    /// <summary>All rows as one run.</summary>
+    private RowPartition Everybody => new(Segmentation.Total, new RowOrder([]), Count == 0 ? [] : [new RowRun(0, Count, [0])]);
+
     /// <summary>The column of a question in the original order.</summary>
     internal ResponseColumn ColumnInOriginalOrder(Question question) =>
         Partition is null ? Column(question) : RowSelection.Of(Column(question), Partition.Order.Places);
 
-    private double[]? InOriginalOrder(double[]? weights) => weights is null || Partition is null ? weights : Partition.Order.Original<double>(weights);
+    /// <summary>Weights in 64 bits; those stored in 32 do not keep both forms for it.</summary>
+    private double[]? InOriginalOrder(SampleWeights? weights) =>
+        (Partition is null ? weights : weights?.InOriginalOrder(Partition.Order)) is not { } original ? null
+        : original.Precision == WeightPrecision.Double ? original.Values
+        : original.ToArray();
 
     /// <summary>Columns in a new order, several at a time.</summary>
     private static FrozenDictionary<Question, Lazy<ResponseColumn>> Ordered(ResponseSet original, RowOrder order)
@@ -65,7 +83,7 @@ public sealed partial class ResponseSet
         return ordered.ToFrozenDictionary(c => c.Question, c => new Lazy<ResponseColumn>(c));
     }
 
-    /// <summary>Weights that are those of the design stay one array.</summary>
-    private static double[]? Moved(double[]? weights, double[]? ofDesign, double[]? movedOfDesign, Func<double[], double[]> move) =>
-        weights is null ? null : ReferenceEquals(weights, ofDesign) ? movedOfDesign : move(weights);
+    /// <summary>Weights that are those of the design are stored once.</summary>
+    private static SampleWeights? Moved(SampleWeights? weights, BoundDesign design, BoundDesign movedDesign, Func<SampleWeights, SampleWeights> move) =>
+        weights is null ? null : ReferenceEquals(weights, design.StoredWeights) ? movedDesign.StoredWeights : move(weights);
 }

@@ -9,14 +9,16 @@ namespace SurveyStats;
 /// the sample was drawn.
 /// </summary>
 /// <remarks>
-/// Immutable and columnar. Codes are stored in 8, 16 or 32 bits, multiple choices as bit masks, weights as doubles.
+/// Immutable and columnar. Codes are stored in 8, 16 or 32 bits, multiple choices as bit masks, weights as doubles, or in 32 bits if so read
+/// (<see cref="ReadOptions.WeightPrecision"/>); <see cref="Storage"/> tells the bytes.
 /// <see cref="Within(Criterion)"/> restricts what is estimated to a domain without dropping rows.
 /// </remarks>
 public sealed partial class ResponseSet
 {
     private readonly FrozenDictionary<Question, Lazy<ResponseColumn>> _columns;
     private readonly FrozenDictionary<string, DesignColumn> _designColumns;
-    private readonly double[]? _weights;
+    private readonly SampleWeights? _weights;
+    private readonly WeightPrecision _precision;
     private readonly string[]? _respondentIds;
 
     internal ResponseSet(
@@ -26,7 +28,8 @@ public sealed partial class ResponseSet
         string[]? respondentIds,
         LoadReport report,
         SampleDesign? design = null,
-        IEnumerable<DesignColumn>? designColumns = null)
+        IEnumerable<DesignColumn>? designColumns = null,
+        WeightPrecision precision = WeightPrecision.Double)
     {
         Survey = survey;
         Report = report;
@@ -35,9 +38,10 @@ public sealed partial class ResponseSet
         Count = columns.Count > 0 ? columns[0].Count : weights?.Length ?? ofDesigns.FirstOrDefault()?.Count ?? 0;
         _columns = columns.ToFrozenDictionary(c => c.Question, c => new Lazy<ResponseColumn>(c));
         _designColumns = ofDesigns.ToFrozenDictionary(c => c.Name, StringComparer.Ordinal);
-        _weights = weights;
+        _precision = precision;
+        _weights = weights is null ? null : new SampleWeights(weights).In(precision);
         _respondentIds = respondentIds;
-        Bound = new BoundDesign(Validated(design ?? (weights is null ? SampleDesign.SimpleRandom : SampleDesign.Weighted), weights), weights);
+        Bound = new BoundDesign(Validated(design ?? (weights is null ? SampleDesign.SimpleRandom : SampleDesign.Weighted), weights), null).WithWeights(_weights);
     }
 
     private ResponseSet(ResponseSet other, BoundDesign bound, Criterion domain)
@@ -49,6 +53,7 @@ public sealed partial class ResponseSet
         Partition = other.Partition;
         _columns = other._columns;
         _designColumns = other._designColumns;
+        _precision = other._precision;
         _weights = other._weights;
         _respondentIds = other._respondentIds;
         Bound = bound;
@@ -70,9 +75,12 @@ public sealed partial class ResponseSet
     public LoadReport Report { get; }
 
     /// <summary>Whether the responses carry weights.</summary>
-    public bool HasWeights => Bound.Weights is not null;
+    public bool HasWeights => Bound.StoredWeights is not null;
 
-    /// <summary>The weights, one a response, finite and not negative; empty if there are none. The design may have brought them.</summary>
+    /// <summary>
+    /// The weights, one a response, finite and not negative; empty if there are none. The design may have brought them. Those stored in 32 bits are
+    /// widened when they are first asked for here.
+    /// </summary>
     public ReadOnlySpan<double> Weights => Bound.Weights;
 
     /// <summary>The identifiers of the respondents, each once; null if the source had none.</summary>

@@ -76,7 +76,8 @@ internal sealed class ResponseSetAssembler
                 _table.Count - kept.Length + skippedByReader,
                 _errors.Errors,
                 [.. id is null ? [] : (string[])[$"{id}: identifier of the respondent"], .. technical.Select(name => $"{name}: column of the design"), .. remarks]),
-            designColumns: strata.Concat(technical).Distinct(StringComparer.Ordinal).Select(name => DesignColumn(name, kept)));
+            designColumns: strata.Concat(technical).Distinct(StringComparer.Ordinal).Select(name => DesignColumn(name, kept)),
+            precision: _options.WeightPrecision);
         var drawn = _options.Design is { } design
             ? responses.DrawnBy(design, new DesignErrors(new ErrorCollector(_table.Source, _options.ErrorLimit), row => _table.PlaceOf(kept[row])))
             : responses;
@@ -173,6 +174,7 @@ internal sealed class ResponseSetAssembler
             problems[code] = !_meaning.TryNumber(column.Texts[code], out values[code])
                     ? new CellProblem("is no weight.", $"{NumberCoder.Cure(_options.DecimalComma)} Weights are finite, 0 or more.")
                 : values[code] < 0 ? new CellProblem("is a negative weight.", "Weights are finite, 0 or more.")
+                : !SampleWeights.Fits(values[code], _options.WeightPrecision) ? new CellProblem(SampleWeights.DoesNotFit, SampleWeights.Cure)
                 : null;
         }
 

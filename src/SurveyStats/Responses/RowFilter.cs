@@ -18,27 +18,47 @@ internal abstract class RowFilter
     {
         AnswerCriterion chose => columnOf(chose.Answers.Question) switch
         {
-            CodedColumn coded => new CodeFilter(coded.Codes, CodesOf(chose.Answers)),
+            CodedColumn coded => new CodeFilter(coded.Codes, RangesOf(chose.Answers)),
             MaskColumn { Codes: { } codes } => new NarrowMaskFilter(codes, chose.Answers),
             MaskColumn masks => new WideMaskFilter(masks, MaskOf(chose.Answers, masks)),
             var other => throw new NotSupportedException($"A column of '{other.Question}' has no options."),
         },
-        RangeCriterion range => new NumberFilter((ValueColumn<double>)columnOf(range.Question), range.From, range.Below),
+        RangeCriterion range => (ValueColumn<double>)columnOf(range.Question) switch
+        {
+            { KnownDistinct: { } distinct } => new CodeFilter(distinct.Codes, RangesOf(distinct, range)),
+            var numbers => new NumberFilter(numbers, range.From, range.Below),
+        },
         AllOfCriterion all => new JoinFilter([.. all.Parts.Select(p => Bind(p, columnOf))], all: true),
         AnyOfCriterion any => new JoinFilter([.. any.Parts.Select(p => Bind(p, columnOf))], all: false),
         NotCriterion not => new NotFilter(Bind(not.Part, columnOf)),
         _ => throw new NotSupportedException($"A criterion of type {criterion.GetType().Name} cannot be evaluated."),
     };
 
-    private static bool[] CodesOf(AnswerSet answers)
+    /// <summary>The codes of an answer, as ranges of codes that follow one another.</summary>
+    private static (int From, int To)[] RangesOf(AnswerSet answers)
     {
-        var member = new bool[answers.Question.Options.Count + 2];
-        foreach (var option in answers.Options)
+        var ranges = new List<(int From, int To)>();
+        foreach (var code in answers.Options.Select(o => o.Index).Order())
         {
-            member[option.Index] = true;
+            if (ranges.Count > 0 && ranges[^1].To == code - 1)
+            {
+                ranges[^1] = (ranges[^1].From, code);
+            }
+            else
+            {
+                ranges.Add((code, code));
+            }
         }
 
-        return member;
+        return [.. ranges];
+    }
+
+    /// <summary>Few distinct numbers stand in rising order: those from one bound to another have codes that follow one another.</summary>
+    private static (int From, int To)[] RangesOf(DistinctNumbers distinct, RangeCriterion range)
+    {
+        var from = distinct.Values.TakeWhile(v => v < range.From).Count();
+        var below = distinct.Values.TakeWhile(v => v < range.Below).Count();
+        return from < below ? [(from, below - 1)] : [];
     }
 
     private static ulong[] MaskOf(AnswerSet answers, MaskColumn masks)
@@ -52,34 +72,86 @@ internal abstract class RowFilter
         return words;
     }
 
-    private sealed class CodeFilter(CodeBuffer codes, bool[] member) : RowFilter
+    /// <summary>Codes in ranges: each range is compared with a vector of codes at a time; many ranges are looked up code by code.</summary>
+    private sealed class CodeFilter : RowFilter
     {
-        private readonly int[] _block = new int[LargestBlock];
+        private const int MostRanges = 8;
+
+        private readonly CodeBuffer _codes;
+        private readonly (int From, int To)[] _ranges;
+        private readonly bool[] _member;
+
+        public CodeFilter(CodeBuffer codes, (int From, int To)[] ranges)
+        {
+            _codes = codes;
+            _ranges = codes.BytesPerRow > 2 ? ranges : Array.FindAll(ranges, r => r.From < 1 << (8 * codes.BytesPerRow));
+            _member = new bool[ranges.Length == 0 ? 0 : ranges[^1].To + 1];
+            foreach (var (from, to) in ranges)
+            {
+                _member.AsSpan(from, to - from + 1).Fill(true);
+            }
+        }
 
         public override void Evaluate(int start, Span<bool> result)
         {
-            var block = _block.AsSpan(0, result.Length);
-            codes.CopyTo(start, block);
-            for (var i = 0; i < block.Length; i++)
+            if (_ranges.Length == 0)
             {
-                result[i] = member[block[i]];
+                result.Clear();
+            }
+            else if (_ranges.Length <= MostRanges && _codes.BytesPerRow <= 2)
+            {
+                Compare(start, result);
+            }
+            else
+            {
+                for (var i = 0; i < result.Length; i++)
+                {
+                    var code = _codes[start + i];
+                    result[i] = code < _member.Length && _member[code];
+                }
+            }
+        }
+
+        private void Compare(int start, Span<bool> result)
+        {
+            for (var r = 0; r < _ranges.Length; r++)
+            {
+                var (from, to) = _ranges[r];
+                if (_codes.BytesPerRow == 1)
+                {
+                    RowFlags.Between(_codes.AsBytes.Slice(start, result.Length), (byte)from, (byte)Math.Min(to, byte.MaxValue), r > 0, result);
+                }
+                else
+                {
+                    RowFlags.Between(_codes.AsShorts.Slice(start, result.Length), (ushort)from, (ushort)Math.Min(to, ushort.MaxValue), r > 0, result);
+                }
             }
         }
     }
 
     private sealed class NarrowMaskFilter(CodeBuffer codes, AnswerSet answers) : RowFilter
     {
-        private readonly int[] _block = new int[LargestBlock];
-        private readonly int _wanted = answers.Options.Sum(o => 1 << o.Index);
+        private readonly int _wanted = answers.Options.Aggregate(0, (bits, o) => bits | (1 << o.Index));
         private readonly int _missing = MaskColumn.NoAnswerCode(answers.Question);
 
         public override void Evaluate(int start, Span<bool> result)
         {
-            var block = _block.AsSpan(0, result.Length);
-            codes.CopyTo(start, block);
-            for (var i = 0; i < block.Length; i++)
+            switch (codes.BytesPerRow)
             {
-                result[i] = (block[i] & _wanted) != 0 && block[i] < _missing;
+                case 1:
+                    RowFlags.HaveAny(codes.AsBytes.Slice(start, result.Length), (byte)_wanted, (byte)_missing, result);
+                    break;
+                case 2:
+                    RowFlags.HaveAny(codes.AsShorts.Slice(start, result.Length), (ushort)_wanted, (ushort)_missing, result);
+                    break;
+                default:
+                    var masks = codes.AsInts.Slice(start, result.Length);
+                    for (var i = 0; i < masks.Length; i++)
+                    {
+                        result[i] = (masks[i] & _wanted) != 0 && masks[i] < _missing;
+                    }
+
+                    break;
             }
         }
     }
@@ -106,10 +178,10 @@ internal abstract class RowFilter
     {
         public override void Evaluate(int start, Span<bool> result)
         {
-            var values = numbers.Values.Slice(start, result.Length);
-            for (var i = 0; i < result.Length; i++)
+            RowFlags.InRange(numbers.Values.Slice(start, result.Length), from, below, result);
+            if (!numbers.IsComplete)
             {
-                result[i] = values[i] >= from && values[i] < below && numbers.StateOf(start + i) == AnswerState.Answered;
+                RowFlags.OnlyAnswered(numbers.States.Slice(start, result.Length), result);
             }
         }
     }
@@ -120,15 +192,18 @@ internal abstract class RowFilter
 
         public override void Evaluate(int start, Span<bool> result)
         {
-            result.Fill(all);
-            foreach (var filter in parts)
+            if (parts.Length == 0)
+            {
+                result.Fill(all);
+                return;
+            }
+
+            parts[0].Evaluate(start, result);
+            foreach (var filter in parts.AsSpan(1))
             {
                 var part = _part.AsSpan(0, result.Length);
                 filter.Evaluate(start, part);
-                for (var i = 0; i < result.Length; i++)
-                {
-                    result[i] = all ? result[i] & part[i] : result[i] | part[i];
-                }
+                RowFlags.Join(part, all, result);
             }
         }
     }
@@ -138,10 +213,7 @@ internal abstract class RowFilter
         public override void Evaluate(int start, Span<bool> result)
         {
             part.Evaluate(start, result);
-            for (var i = 0; i < result.Length; i++)
-            {
-                result[i] = !result[i];
-            }
+            RowFlags.Invert(result);
         }
     }
 }

@@ -20,26 +20,23 @@ internal sealed class NumberMoments
     private static readonly ConditionalWeakTable<ValueColumn<double>, StrongBox<double>> LargestOfColumns = [];
 
     private readonly ValueColumn<double> _column;
-    private readonly double[]? _weights;
     private readonly double[] _values;
     private readonly double[] _squares;
-    private readonly double[] _ones;
 
     /// <param name="column">The numbers.</param>
     /// <param name="design">The design.</param>
     /// <param name="blockRows">The largest number of rows of a block.</param>
     public NumberMoments(ValueColumn<double> column, BoundDesign design, int blockRows)
     {
-        (_column, _weights) = (column, design.Weights);
-        (_values, _squares, _ones) = (new double[blockRows], new double[blockRows], new double[blockRows]);
-        Array.Fill(_ones, 1);
+        _column = column;
+        (_values, _squares) = (new double[blockRows], new double[blockRows]);
         States = new int[blockRows];
         Coder = new StateCoder();
         var (largest, weight) = (LargestOf(column), design.LargestWeight);
         double[] tops = [weight * largest, weight * largest * largest, weight * weight * largest, weight * weight * largest * largest];
 
         // Without weights the last two are the first two; units that are clusters need no squares.
-        var kept = _weights is null || design.Frame is { IsIndependent: false } ? 2 : 4;
+        var kept = design.StoredWeights is null || design.Frame is { IsIndependent: false } ? 2 : 4;
         Lanes = new PairedLanes([.. tops.Take(kept).Select(top => (new SumWindow(top, column.Count), new SumWindow(Math.ScaleB(top, -53), column.Count)))], blockRows);
     }
 
@@ -58,20 +55,20 @@ internal sealed class NumberMoments
     /// <summary>Reads a block.</summary>
     /// <param name="start">The first row.</param>
     /// <param name="length">The number of rows.</param>
-    /// <param name="squaredWeights">The squared weights of the block; none without weights.</param>
-    public void Read(int start, int length, ReadOnlySpan<double> squaredWeights)
+    /// <param name="block">The weights of the block.</param>
+    public void Read(int start, int length, WeightBlock block)
     {
         var values = Values(start, length);
         var squares = _squares.AsSpan(0, length);
         Dots.Square(values, squares);
-        var weights = _weights is null ? _ones.AsSpan(0, length) : _weights.AsSpan(start, length);
+        var weights = block.Weights;
         Lanes.Clear();
         Lanes.Split(WeightTimesValue, weights, values, asProducts: true);
         Lanes.Split(WeightTimesSquare, weights, squares, asProducts: true);
         if (Lanes.Windows.Count > SquareTimesValue)
         {
-            Lanes.Split(SquareTimesValue, squaredWeights, values, asProducts: true);
-            Lanes.Split(SquareTimesSquare, squaredWeights, squares, asProducts: true);
+            Lanes.Split(SquareTimesValue, block.Squares, values, asProducts: true);
+            Lanes.Split(SquareTimesSquare, block.Squares, squares, asProducts: true);
         }
     }
 

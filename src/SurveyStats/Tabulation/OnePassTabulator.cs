@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using SurveyStats.Design;
 using SurveyStats.Numerics;
 using SurveyStats.Responses;
@@ -25,7 +26,10 @@ internal sealed class OnePassTabulator
     private readonly PatternCoder[] _patterns;
     private readonly SampledAtoms[] _atoms;
     private readonly TableCounter[][] _tables;
-    private readonly PairedLanes _weights;
+
+    // Those that are not counted by key; of each question.
+    private readonly TableCounter[][] _rowTables;
+    private readonly WeightBlock _weights;
     private readonly NumberMoments?[] _moments;
 
     /// <summary>Tabulates under another design than that of the responses.</summary>
@@ -34,20 +38,22 @@ internal sealed class OnePassTabulator
     /// <param name="questions">The questions.</param>
     /// <param name="segmentations">The segmentations.</param>
     /// <param name="coderOf">How the answers to a question are numbered; default: each by itself.</param>
-    internal OnePassTabulator(
+    /// <param name="shapes">What is counted by key.</param>
+    private OnePassTabulator(
         ResponseSet responses, BoundDesign design, IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations,
-        Func<Question, PatternCoder>? coderOf = null)
+        Func<Question, PatternCoder>? coderOf, IReadOnlyList<JointShape> shapes)
     {
         coderOf ??= question => PatternCoder.For(responses.Column(question));
         _design = design;
         _domain = responses.Domain == Criterion.Everyone ? null : RowFilter.Bind(responses.Domain, responses.Column);
-        _weights = LanesFor(_design);
+        _weights = new WeightBlock(_design, BlockRows);
         _columns = [.. questions.Select(responses.Column)];
         _patterns = [.. questions.Select(coderOf)];
         _moments = new NumberMoments?[questions.Count];
         _atoms = [.. segmentations.Select(s => new SampledAtoms(new AtomCoder(s, responses.Column), _design))];
         var largestDirect = Math.Min(LargestDirect / Math.Max(1, questions.Count * segmentations.Count), Math.Max(BlockRows, responses.Count));
-        _tables = [.. questions.Select((q, i) => segmentations.Select((s, j) => new TableCounter(q, s, _patterns[i], _atoms[j], _design, _weights, largestDirect)).ToArray())];
+        _tables = [.. questions.Select((q, i) => segmentations.Select((s, j) => new TableCounter(q, s, _patterns[i], _atoms[j], _design, _weights.Lanes, largestDirect)).ToArray())];
+        _rowTables = [.. _tables.Select((row, i) => row.Where((_, j) => !shapes.Any(s => s.Segmentation == j && s.Questions.Contains(i))).ToArray())];
     }
 
     /// <summary>
@@ -58,36 +64,69 @@ internal sealed class OnePassTabulator
     /// <param name="segmentations">The segmentations.</param>
     /// <param name="coderOf">Makes what numbers the answers to a question, anew for each part; default: each question by itself.</param>
     /// <param name="parts">The number of parts; default: one for each processor, if there are responses enough.</param>
+    /// <param name="progress">What is told the share of rows that are done.</param>
+    /// <param name="byRows">Whether every table is made row by row, even where it could be counted by key; default: not.</param>
+    /// <param name="cancellationToken">What ends it.</param>
     public static Tally Tabulate(
         ResponseSet responses, IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations,
-        Func<Question, PatternCoder>? coderOf = null, int? parts = null)
+        Func<Question, PatternCoder>? coderOf = null, int? parts = null, IProgress<double>? progress = null, bool byRows = false,
+        CancellationToken cancellationToken = default)
     {
         // Calibrated weights need the cell of each response, in their order.
         var number = responses.Bound.Residuals.Count > 0 ? 1 : parts ?? Math.Clamp(responses.Count / RowsOfPart, 1, Environment.ProcessorCount);
-        var tabulators = Enumerable.Range(0, number).Select(_ => new OnePassTabulator(responses, responses.Bound, questions, segmentations, coderOf)).ToArray();
+        var shapes = coderOf is null && !byRows ? JointShape.Of(responses, questions, segmentations) : [];
+        OnePassTabulator[] byRow = [.. Enumerable.Range(0, number).Select(_ => new OnePassTabulator(responses, responses.Bound, questions, segmentations, coderOf, shapes))];
+        JointTabulator[] byKey = [.. byRow.Select(_ => new JointTabulator(shapes, responses))];
+        var passes = (byRow[0].HasRowTables ? 1 : 0) + (shapes.Count > 0 ? 1 : 0);
+        var told = new TabulationProgress(progress, (long)passes * responses.Count, cancellationToken);
         var blocks = (responses.Count + BlockRows - 1L) / BlockRows;
-        Parallel.For(0, number, part => tabulators[part].Run(
-            (int)(blocks * part / number * BlockRows), (int)Math.Min(responses.Count, blocks * (part + 1) / number * BlockRows)));
-        foreach (var part in tabulators.Skip(1))
+        InParallel(number, part =>
         {
-            tabulators[0].Include(part);
+            var (from, to) = ((int)(blocks * part / number * BlockRows), (int)Math.Min(responses.Count, blocks * (part + 1) / number * BlockRows));
+            byKey[part].Run(from, to, told);
+            byRow[part].Run(from, to, told);
+        });
+        for (var part = 1; part < number; part++)
+        {
+            byKey[0].Include(byKey[part]);
+            byRow[0].Include(byRow[part]);
         }
 
-        return new Tally(responses.Survey, responses.Design, responses.Count, tabulators[0].ToTables());
+        byRow[0].Include(shapes, byKey[0]);
+        return new Tally(responses.Survey, responses.Design, responses.Count, byRow[0].ToTables());
     }
 
-    private void Run(int from, int to)
+    /// <summary>Does work side by side; the first failure is thrown as it is.</summary>
+    private static void InParallel(int number, Action<int> work)
     {
+        try
+        {
+            Parallel.For(0, number, work);
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
+    }
+
+    private bool HasRowTables => Array.Exists(_rowTables, row => row.Length > 0);
+
+    private void Run(int from, int to, TabulationProgress progress)
+    {
+        if (!HasRowTables)
+        {
+            return;
+        }
+
         Span<bool> inDomain = _domain is null ? [] : new bool[BlockRows];
         BeginMoments(from, to, inDomain);
         Span<int> patternCodes = new int[BlockRows];
-        Span<double> squares = _design.Weights is null ? [] : new double[BlockRows];
         for (var start = from; start < to; start += BlockRows)
         {
             var length = Math.Min(BlockRows, to - start);
             var inBlock = _domain is null ? [] : inDomain[..length];
             _domain?.Evaluate(start, inBlock);
-            SplitWeights(start, squares, length);
+            _weights.Read(start, length);
             foreach (var atoms in _atoms)
             {
                 atoms.Code(start, length, inBlock);
@@ -95,11 +134,13 @@ internal sealed class OnePassTabulator
 
             for (var i = 0; i < _patterns.Length; i++)
             {
-                Tabulate(i, start, patternCodes[..length], squares.IsEmpty ? squares : squares[..length]);
+                Tabulate(i, start, patternCodes[..length]);
             }
+
+            progress.Advance(length);
         }
 
-        foreach (var table in _tables.SelectMany(row => row))
+        foreach (var table in _rowTables.SelectMany(row => row))
         {
             table.EndSharing();
         }
@@ -129,23 +170,32 @@ internal sealed class OnePassTabulator
         }
     }
 
+    /// <summary>Adds what was counted by key.</summary>
+    private void Include(IReadOnlyList<JointShape> shapes, JointTabulator counted)
+    {
+        for (var shape = 0; shape < shapes.Count; shape++)
+        {
+            counted.AddTo(shape, [.. _tables.Select(row => row[shapes[shape].Segmentation])], _patterns, _atoms);
+        }
+    }
+
     private TallyTable[] ToTables()
     {
         TableCounter[] counters = [.. _tables.SelectMany(row => row)];
         var tables = new TallyTable[counters.Length];
-        Parallel.For(0, tables.Length, i => tables[i] = counters[i].ToTable());
+        InParallel(tables.Length, i => tables[i] = counters[i].ToTable());
         return tables;
     }
 
-    private void Tabulate(int question, int start, Span<int> patternCodes, ReadOnlySpan<double> squaredWeights)
+    private void Tabulate(int question, int start, Span<int> patternCodes)
     {
-        var tables = _tables[question];
+        var tables = _rowTables[question];
         if (!Array.TrueForAll(tables, t => t.HasMoments))
         {
             _patterns[question].Code(start, patternCodes);
         }
 
-        _moments[question]?.Read(start, patternCodes.Length, squaredWeights);
+        _moments[question]?.Read(start, patternCodes.Length, _weights);
         foreach (var table in tables)
         {
             if (table.HasMoments)
@@ -167,9 +217,9 @@ internal sealed class OnePassTabulator
     /// </summary>
     private void BeginMoments(int from, int to, Span<bool> inDomain)
     {
-        for (var j = 0; j < _atoms.Length && Array.Exists(_tables, row => row[0].KeepsNumbers); j++)
+        for (var j = 0; j < _atoms.Length && Array.Exists(_rowTables, row => row is [{ KeepsNumbers: true }, ..]); j++)
         {
-            var shared = new SharedSums(new PairedSums(_weights.Windows));
+            var shared = new SharedSums(new PairedSums(_weights.Lanes.Windows));
             var distinct = Array.ConvertAll(_tables, row => row[j].KeepsNumbers ? new NumberProbe(NumberMoments.LargestDistinct) : null);
             for (var start = from; start < Math.Min(to, from + ProbedRows); start += BlockRows)
             {
@@ -195,30 +245,4 @@ internal sealed class OnePassTabulator
 
     private NumberMoments MomentsOf(int question) =>
         _moments[question] ??= new NumberMoments((ValueColumn<double>)_columns[question], _design, BlockRows);
-
-    private static PairedLanes LanesFor(BoundDesign design)
-    {
-        if (design.Weights is null)
-        {
-            return new PairedLanes([], BlockRows);
-        }
-
-        var (largest, count) = (design.LargestWeight, design.Weights.Length);
-        var window = new SumWindow(largest, count);
-        var squares = new SumWindow(ExactTotal.Of(largest * largest).Value, count);
-        return new PairedLanes(window, squares, BlockRows);
-    }
-
-    private void SplitWeights(int start, Span<double> squares, int length)
-    {
-        if (_design.Weights is null)
-        {
-            return;
-        }
-
-        var weights = _design.Weights.AsSpan(start, length);
-        Dots.Square(weights, squares);
-        _weights.Clear();
-        _weights.Split(0, weights, squares[..length]);
-    }
 }

@@ -17,6 +17,9 @@ internal abstract class PatternCoder
     /// <summary>Sets <c>codes[i]</c> to the pattern number of row <c>start + i</c>.</summary>
     public abstract void Code(int start, Span<int> codes);
 
+    /// <summary>The number of the pattern of a code, of columns that have codes.</summary>
+    public virtual int NumberOfCode(int code) => AreFixed ? code : throw new NotSupportedException("The column has no codes.");
+
     /// <summary>The numbers here of the patterns of a coder of other rows; those that are new are added. No rows may be coded afterwards.</summary>
     public int[] Including(PatternCoder other)
     {
@@ -81,8 +84,8 @@ internal abstract class PatternCoder
             var table = _table;
             for (var i = 0; i < codes.Length; i++)
             {
-                var number = table.Length > 0 ? table[codes[i]] : _numbers.GetValueOrDefault(codes[i]);
-                codes[i] = (number != 0 ? number : Add(codes[i])) - 1;
+                var number = table.Length > 0 ? table[codes[i]] : 0;
+                codes[i] = number != 0 ? number - 1 : NumberOfCode(codes[i]);
             }
         }
 
@@ -90,6 +93,12 @@ internal abstract class PatternCoder
         {
             _patterns.Add(pattern);
             return _patterns.Count - 1;
+        }
+
+        public override int NumberOfCode(int code)
+        {
+            var number = _table.Length > 0 ? _table[code] : _numbers.GetValueOrDefault(code);
+            return (number != 0 ? number : Add(code)) - 1;
         }
 
         private int Add(int mask)

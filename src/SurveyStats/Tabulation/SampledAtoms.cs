@@ -12,6 +12,7 @@ internal sealed class SampledAtoms(AtomCoder atoms, BoundDesign design)
     private readonly int[] _atoms = new int[RowFilter.LargestBlock];
     private readonly int[]? _noGroups = design.GroupOfRow is null ? new int[RowFilter.LargestBlock] : null;
     private readonly int[] _pairCodes = new int[RowFilter.LargestBlock];
+    private readonly double[] _weights = design.HasZeroWeights ? new double[RowFilter.LargestBlock] : [];
     private readonly PairNumbering _pairs = new();
     private int _start;
     private int _length;
@@ -64,12 +65,20 @@ internal sealed class SampledAtoms(AtomCoder atoms, BoundDesign design)
 
         if (design.HasZeroWeights)
         {
-            var block = design.Weights.AsSpan(start, length);
+            var block = design.StoredWeights!.Block(start, _weights.AsSpan(0, length));
             for (var i = 0; i < block.Length; i++)
             {
                 codes[i] = block[i] != 0 ? codes[i] : 0;
             }
         }
+    }
+
+    /// <summary>The number of the atom of a row, were it in the domain.</summary>
+    public int AtomOfRow(int row)
+    {
+        Span<int> code = [0];
+        atoms.Code(row, code);
+        return code[0];
     }
 
     /// <summary>The number of a pair of atom and group.</summary>

@@ -130,6 +130,24 @@ internal sealed class TableCounter
         CountNumbers();
     }
 
+    /// <summary>Adds rows that were counted elsewhere.</summary>
+    /// <param name="atom">The number of their atom.</param>
+    /// <param name="pattern">The number of their pattern.</param>
+    /// <param name="group">Their group of the frame.</param>
+    /// <param name="count">Their number.</param>
+    /// <param name="weight">The sum of their weights; of no use without weights.</param>
+    /// <param name="squaredWeight">The sum of their squared weights; of no use without weights.</param>
+    public void Include(int atom, int pattern, int group, long count, ExactTotal weight, ExactTotal squaredWeight)
+    {
+        KeepDirect();
+        var place = PlaceFor(atom, pattern, group);
+        _sums.Add(place, count);
+        if (_sums.Pairs > 0)
+        {
+            _sums.Add(place, 0, weight, squaredWeight);
+        }
+    }
+
     public TallyTable ToTable()
     {
         var cells = new CellsOfSlots(_slots, _atoms, _patterns, _design, _sums, _replicates, _moments);

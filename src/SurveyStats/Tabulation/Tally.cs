@@ -68,13 +68,18 @@ public sealed partial class Tally
     /// <param name="responses">The responses; those outside their domain are left out.</param>
     /// <param name="questions">Questions with options or numbers.</param>
     /// <param name="segmentations">The segmentations.</param>
+    /// <param name="progress">What is told the share of the rows that are done, from 0 to 1; default: nobody. It is called from any thread.</param>
+    /// <param name="cancellationToken">What ends the tabulation: within some thousand rows, and nothing is left of it.</param>
     /// <exception cref="ArgumentException">A question is not of this survey, or is answered in the respondents' own words.</exception>
-    public static Tally Of(ResponseSet responses, IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations)
+    /// <exception cref="OperationCanceledException">The tabulation was ended.</exception>
+    public static Tally Of(
+        ResponseSet responses, IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations, IProgress<double>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(responses);
         ArgumentNullException.ThrowIfNull(questions);
         ArgumentNullException.ThrowIfNull(segmentations);
-        return OnePassTabulator.Tabulate(responses, questions, segmentations);
+        return OnePassTabulator.Tabulate(responses, questions, segmentations, progress: progress, cancellationToken: cancellationToken);
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace SurveyStats.Benchmarks;
 /// Tests of k x c tables at the sizes of the published survey: 121 companies, 541 companies. R's fisher.test and chisq.test on the same tables are in
 /// Peers/tables.R.
 /// </summary>
-public class TableBenchmarks
+public class ContingencyTableBenchmarks
 {
     private static readonly double[][] Companies121 = [[8, 7, 5, 6, 3], [5, 9, 8, 6, 3], [4, 6, 9, 7, 4], [9, 5, 6, 4, 7]];
 

@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using SurveyStats.Responses;
+
+namespace SurveyStats.Tabulation;
+
+/// <summary>
+/// Joins columns of codes into one key a row, column by column: key = key * width + code. By vectors where the machine has them, else one by one.
+/// </summary>
+internal static class KeyBuilder
+{
+    /// <summary>Appends the codes of a block of rows to their keys.</summary>
+    /// <param name="codes">The codes.</param>
+    /// <param name="start">The first row.</param>
+    /// <param name="width">One more than the largest code.</param>
+    /// <param name="keys">The keys of the block.</param>
+    public static void Append(CodeBuffer codes, int start, int width, Span<int> keys)
+    {
+        switch (codes.BytesPerRow)
+        {
+            case 1:
+                Append(codes.AsBytes.Slice(start, keys.Length), width, keys);
+                break;
+            case 2:
+                Append(codes.AsShorts.Slice(start, keys.Length), width, keys);
+                break;
+            default:
+                Append(codes.AsInts.Slice(start, keys.Length), width, keys);
+                break;
+        }
+    }
+
+    /// <summary>Appends codes of one byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Append(ReadOnlySpan<byte> codes, int width, Span<int> keys)
+    {
+        var i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            ref var from = ref MemoryMarshal.GetReference(codes);
+            ref var to = ref MemoryMarshal.GetReference(keys);
+            for (; i <= codes.Length - 16; i += 16)
+            {
+                var (low, high) = Vector256.Widen(Vector256.WidenLower(Vector128.LoadUnsafe(ref from, (nuint)i).ToVector256Unsafe()));
+                Store(low.AsInt32(), width, ref Unsafe.Add(ref to, i));
+                Store(high.AsInt32(), width, ref Unsafe.Add(ref to, i + 8));
+            }
+        }
+
+        for (; i < codes.Length; i++)
+        {
+            keys[i] = (keys[i] * width) + codes[i];
+        }
+    }
+
+    /// <summary>Appends codes of two bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Append(ReadOnlySpan<ushort> codes, int width, Span<int> keys)
+    {
+        var i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            ref var from = ref MemoryMarshal.GetReference(codes);
+            ref var to = ref MemoryMarshal.GetReference(keys);
+            for (; i <= codes.Length - 8; i += 8)
+            {
+                Store(Vector256.WidenLower(Vector128.LoadUnsafe(ref from, (nuint)i).ToVector256Unsafe()).AsInt32(), width, ref Unsafe.Add(ref to, i));
+            }
+        }
+
+        for (; i < codes.Length; i++)
+        {
+            keys[i] = (keys[i] * width) + codes[i];
+        }
+    }
+
+    /// <summary>Appends codes of four bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Append(ReadOnlySpan<int> codes, int width, Span<int> keys)
+    {
+        var i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            ref var from = ref MemoryMarshal.GetReference(codes);
+            ref var to = ref MemoryMarshal.GetReference(keys);
+            for (; i <= codes.Length - 8; i += 8)
+            {
+                Store(Vector256.LoadUnsafe(ref from, (nuint)i), width, ref Unsafe.Add(ref to, i));
+            }
+        }
+
+        for (; i < codes.Length; i++)
+        {
+            keys[i] = (keys[i] * width) + codes[i];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector256<int> codes, int width, ref int keys) =>
+        ((Vector256.LoadUnsafe(ref keys) * width) + codes).StoreUnsafe(ref keys);
+}

@@ -1,0 +1,66 @@
+using Xunit;
+
+namespace SurveyStats.Tests.Processes;
+
+/// <summary>Many machines without an engine: real processes, each with a shard, and their tallies merged by another.</summary>
+public sealed class ThreeProcessTests(ShardProgram program) : IClassFixture<ShardProgram>
+{
+    [Fact]
+    public async Task Three_processes_and_a_fourth_that_merges_them_give_the_tally_of_a_single_run_bit_for_bit()
+    {
+        using var folder = new ShardFolder(program);
+        var shards = await Task.WhenAll(Enumerable.Range(0, 3).Select(shard => folder.TabulateAsync(ShardedResponses.Shard(shard), $"shard{shard}")).Append(
+            folder.TabulateAsync(ShardedResponses.Whole, "single")));
+        Assert.All(shards, shard => Assert.Equal((0, string.Empty), shard));
+
+        // Not in the order in which they were made.
+        var merges = await Task.WhenAll(ShardProgram.Designs.Select(design => folder.MergeAsync(design, "merged", "shard2", "shard0", "shard1")));
+        Assert.All(merges, merge => Assert.Equal((0, string.Empty), merge));
+        foreach (var design in ShardProgram.Designs)
+        {
+            Assert.Equal(File.ReadAllText(folder.Tally("single", design)), File.ReadAllText(folder.Tally("merged", design)));
+        }
+    }
+
+    [Fact]
+    public async Task A_process_that_is_killed_within_its_shard_leaves_no_tally()
+    {
+        using var folder = new ShardFolder(program);
+        using var process = program.Start("tabulate", folder.Survey, "-", folder.PathOf("killed"));
+        var half = ShardedResponses.Shard(0);
+        await process.StandardInput.WriteAsync(half.AsMemory(0, half.Length / 2));
+        await process.StandardInput.FlushAsync();
+        process.Kill();
+        await process.WaitForExitAsync();
+        Assert.NotEqual(0, process.ExitCode);
+        Assert.Empty(folder.Tallies);
+
+        var merged = await folder.MergeAsync("weighted", "merged", "killed");
+        Assert.NotEqual(0, merged.Code);
+        Assert.Empty(folder.Tallies);
+    }
+
+    [Fact]
+    public async Task A_shard_that_breaks_off_within_a_row_is_an_error_that_names_the_row()
+    {
+        using var folder = new ShardFolder(program);
+        var shard = ShardedResponses.Shard(0);
+        var cut = shard.LastIndexOf(",S", StringComparison.Ordinal);
+        var (code, errors) = await folder.TabulateAsync(shard[..cut], "cut");
+        Assert.Equal(1, code);
+        Assert.Contains("2101", errors, StringComparison.Ordinal);
+        Assert.Empty(folder.Tallies);
+    }
+
+    [Fact]
+    public async Task Tallies_of_different_designs_are_not_merged()
+    {
+        using var folder = new ShardFolder(program);
+        await folder.TabulateAsync(ShardedResponses.Shard(0), "shard");
+        var both = folder.PathOf("both");
+        var (code, errors) = await program.RunAsync("merge", both, folder.Tally("shard", "plain"), folder.Tally("shard", "complex"));
+        Assert.Equal(1, code);
+        Assert.StartsWith("The tallies cannot be merged: their designs differ", errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(both));
+    }
+}

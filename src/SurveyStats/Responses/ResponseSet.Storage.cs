@@ -37,7 +37,8 @@ public sealed partial class ResponseSet
 
     private IEnumerable<StoredPart> StoredRows()
     {
-        if (_respondentIds is { } ids)
+        // Asked of the list itself: to look at it in another order would make that order.
+        if ((_respondentIds is ReorderedIds moved ? moved.Ids : _respondentIds) is { } ids)
         {
             yield return new StoredPart("identifiers", "texts", ids.Sum(id => (long)IntPtr.Size + (sizeof(char) * id.Length)));
         }

@@ -27,6 +27,18 @@ public sealed partial class ResponseSet
         return new ResponseSet(original, PartitionOf(original, by));
     }
 
+    /// <summary>
+    /// The same responses, stored so that those of each segment follow one another, where the questionnaire is only known once they are read:
+    /// <c>ResponseSet.ReadCsv("survey.csv").PartitionedBy(survey => survey.SegmentsBy("country"))</c>.
+    /// </summary>
+    /// <param name="by">Gives the segments of the survey; see <see cref="PartitionedBy(Segmentation)"/>.</param>
+    /// <exception cref="ArgumentException">The segments depend on a question of another survey, or there are none.</exception>
+    public ResponseSet PartitionedBy(Func<Survey, Segmentation> by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return PartitionedBy(by(Survey) ?? throw new ArgumentException("It gives no segments. Return a segmentation of the survey.", nameof(by)));
+    }
+
     /// <summary>Finds the runs by counting: the atom of each row, the number of rows of each atom, and then the place of each row.</summary>
     private static RowPartition PartitionOf(ResponseSet responses, Segmentation by)
     {

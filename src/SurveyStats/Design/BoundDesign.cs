@@ -73,7 +73,8 @@ internal sealed class BoundDesign
         GroupOfRow is null ? null : order.Ordered<int>(GroupOfRow),
         Replicates is { Weights: { } weights } ? Replicates with { Weights = order.Ordered<double>(weights, Replicates.Count) } : Replicates,
         [.. Residuals.Select(residual => new OrderedResidual(residual, order))],
-        Calibrations) { Order = order }.WithWeights(StoredWeights?.OrderedBy(order));
+        Calibrations)
+    { Order = order }.WithWeights(StoredWeights?.OrderedBy(order));
 
     /// <summary>The same design for the responses in their original order.</summary>
     public BoundDesign InOriginalOrder() => Order is null ? this : new BoundDesign(

@@ -60,12 +60,6 @@ public sealed record ReadOptions
     /// <summary>How many errors are listed; further ones are counted. Default: 100.</summary>
     public int ErrorLimit { get; init; } = 100;
 
-    /// <summary>
-    /// The segments, such as countries, of which each is to be stored as one run of rows (see <see cref="ResponseSet.PartitionedBy"/>); null (default): rows
-    /// stay in the order of the source. The questionnaire is the one given, or the inferred one: <c>survey => survey.SegmentsBy("country")</c>.
-    /// </summary>
-    public Func<Survey, Segmentation>? PartitionedBy { get; init; }
-
     /// <summary>In which precision weights are stored, also those that a design names; default: as read, in 64 bits.</summary>
     public WeightPrecision WeightPrecision { get; init; }
 }

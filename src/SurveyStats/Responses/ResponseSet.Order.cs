@@ -37,7 +37,7 @@ public sealed partial class ResponseSet
         _respondentIds = partitioned._respondentIds is null ? null : new ReorderedIds(partitioned._respondentIds, row => order.Places[row]);
     }
 
-    /// <summary>The segmentation whose segments are runs of rows (<see cref="PartitionedBy"/>); null where the rows are in their original order.</summary>
+    /// <summary>The segmentation whose segments are runs of rows (<see cref="PartitionedBy(Segmentation)"/>); null where the rows are in their original order.</summary>
     public Segmentation? PartitionedSegments => Partition?.By;
 
     /// <summary>How the rows are ordered; null: as they were read.</summary>

@@ -97,10 +97,9 @@ internal sealed class ResponseSetAssembler
                 [.. id is null ? [] : (string[])[$"{id}: identifier of the respondent"], .. technical.Select(name => $"{name}: column of the design"), .. remarks]),
             designColumns: strata.Concat(technical).Distinct(StringComparer.Ordinal).Select(name => DesignColumn(name, kept)),
             precision: _options.WeightPrecision);
-        var drawn = _options.Design is { } design
+        return _options.Design is { } design
             ? responses.DrawnBy(design, new DesignErrors(new ErrorCollector(_table.Source, _options.ErrorLimit), row => _table.PlaceOf(kept is null ? row : kept[row]), !_isPart))
             : responses;
-        return _options.PartitionedBy is { } segmentsOf ? drawn.PartitionedBy(segmentsOf(survey)) : drawn;
     }
 
     private DesignColumn DesignColumn(string name, int[]? kept)

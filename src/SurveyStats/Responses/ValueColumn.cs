@@ -28,7 +28,7 @@ internal sealed class ValueColumn<T> : ResponseColumn
     public override int Count => _values.Length;
 
     public override string Form =>
-        (_values is string?[] ? "texts" : "64-bit numbers") + (_states is null ? string.Empty : ", 8-bit states") + (_distinct is null ? string.Empty : $", {_distinct.Codes.Form} codes");
+        (_values is string?[]? "texts" : "64-bit numbers") + (_states is null ? string.Empty : ", 8-bit states") + (_distinct is null ? string.Empty : $", {_distinct.Codes.Form} codes");
 
     public override long Bytes =>
         (_values is string?[] texts ? texts.Sum(t => (long)IntPtr.Size + (sizeof(char) * (t?.Length ?? 0))) : sizeof(double) * (long)_values.Length)

@@ -26,6 +26,7 @@ internal sealed class TableCounter
     private int _numberedSlots;
     private PairedSums? _moments;
     private SharedSums? _shared;
+    private List<TallyCell>? _cells;
 
     /// <param name="question">The question.</param>
     /// <param name="segmentation">The segmentation.</param>
@@ -148,8 +149,16 @@ internal sealed class TableCounter
         }
     }
 
+    /// <summary>Takes the cells of all rows, which were counted elsewhere.</summary>
+    public void Take(List<TallyCell> cells) => _cells = cells;
+
     public TallyTable ToTable()
     {
+        if (_cells is not null)
+        {
+            return new TallyTable(_question, _segmentation, _cells);
+        }
+
         var cells = new CellsOfSlots(_slots, _atoms, _patterns, _design, _sums, _replicates, _moments);
         return new TallyTable(
             _question,

@@ -34,7 +34,7 @@ public sealed class PartitionedResponsesTests
     [Fact]
     public void Responses_are_partitioned_as_they_are_read()
     {
-        var responses = ResponseSet.ParseCsv(Csv, Options with { PartitionedBy = survey => survey.SegmentsBy("country") });
+        var responses = Read().PartitionedBy(survey => survey.SegmentsBy("country"));
         Assert.Equal(["b", "e", "a", "c", "f", "d"], responses.RespondentIds);
         Assert.Equal(3, responses.OriginalRow(5));
     }
@@ -89,7 +89,9 @@ public sealed class PartitionedResponsesTests
     public void Misuse_is_named()
     {
         var responses = Read();
-        Assert.Equal("by", Assert.Throws<ArgumentNullException>(() => responses.PartitionedBy(null!)).ParamName);
+        Assert.Equal("by", Assert.Throws<ArgumentNullException>(() => responses.PartitionedBy((Segmentation)null!)).ParamName);
+        Assert.Equal("by", Assert.Throws<ArgumentNullException>(() => responses.PartitionedBy((Func<Survey, Segmentation>)null!)).ParamName);
+        Assert.Equal("by", Assert.Throws<ArgumentException>(() => responses.PartitionedBy(_ => null!)).ParamName);
         Assert.Equal("row", Assert.Throws<ArgumentOutOfRangeException>(() => responses.OriginalRow(6)).ParamName);
         Assert.Equal("row", Assert.Throws<ArgumentOutOfRangeException>(() => responses.OriginalRow(-1)).ParamName);
         var other = new Survey("other", [new SingleChoiceQuestion("country", ["NO", "SE"])]);

@@ -21,7 +21,11 @@ public sealed class ResponseStorageTests
 
     private static readonly ReadOptions Options = new()
     {
-        Survey = Survey, IdColumn = "id", WeightColumn = "w", DesignColumns = ["stratum"], MultipleChoices = [MultipleChoiceColumns.Delimited("brands")],
+        Survey = Survey,
+        IdColumn = "id",
+        WeightColumn = "w",
+        DesignColumns = ["stratum"],
+        MultipleChoices = [MultipleChoiceColumns.Delimited("brands")],
     };
 
     [Fact]
@@ -46,7 +50,7 @@ public sealed class ResponseStorageTests
     [Fact]
     public void Storage_is_shown_a_line_a_part()
     {
-        var responses = ResponseSet.ParseCsv(Csv, Options with { WeightPrecision = WeightPrecision.Single, PartitionedBy = survey => survey.SegmentsBy("country") });
+        var responses = ResponseSet.ParseCsv(Csv, Options with { WeightPrecision = WeightPrecision.Single }).PartitionedBy(survey => survey.SegmentsBy("country"));
         Assert.Equal(
             """
             4 responses, 46 bytes each, 184 in all
@@ -65,7 +69,7 @@ public sealed class ResponseStorageTests
     [Fact]
     public void What_is_made_on_first_use_counts_from_then_on()
     {
-        var responses = ResponseSet.ParseCsv(Csv, Options with { WeightPrecision = WeightPrecision.Single, PartitionedBy = survey => survey.SegmentsBy("country") });
+        var responses = ResponseSet.ParseCsv(Csv, Options with { WeightPrecision = WeightPrecision.Single }).PartitionedBy(survey => survey.SegmentsBy("country"));
         var before = responses.Storage.Bytes;
         Assert.Equal(2, responses.OriginalRow(3));
         Assert.Equal(before + 16, responses.Storage.Bytes);

@@ -43,6 +43,19 @@ internal sealed class CellTotals(int cells, WeightUnits? units)
         }
     }
 
+    /// <summary>The count and sums of a cell.</summary>
+    public CellAccumulator CellAt(int cell)
+    {
+        if (units is not null)
+        {
+            return new CellAccumulator(Counts[cell], Weight(cell), SquaredWeight(cell));
+        }
+
+        var sum = new CellAccumulator();
+        sum.Add(Counts[cell]);
+        return sum;
+    }
+
     /// <summary>The sum of the weights of a cell; with weights.</summary>
     public ExactTotal Weight(int cell) => units!.Weight(Sums[4 * cell], Sums[(4 * cell) + 1]);
 

@@ -77,20 +77,67 @@ internal sealed class JointCounter
     /// <param name="atoms">What numbers the atoms of the segmentation.</param>
     public void AddTo(TableCounter[] tables, PatternCoder[] patterns, SampledAtoms atoms)
     {
-        for (var run = 0; run < _totals.Length; run++)
+        int[] counted = [.. Enumerable.Range(0, _totals.Length).Where(run => _totals[run] is not null)];
+        var atomOfClass = Array.ConvertAll(counted, run => AtomsOf(run, _totals[run]!, atoms));
+        int[] found = [.. atomOfClass.SelectMany(ofRun => ofRun).Where(atom => atom != 0)];
+
+        // Without groups, and with one key of classes for each atom, cells need no adding up.
+        var areCells = _design.Frame is null && found.Distinct().Count() == found.Length;
+        for (var place = 0; place < _shape.Questions.Length; place++)
         {
-            if (_totals[run] is not { } totals)
+            var (question, width) = (_shape.Questions[place], _shape.Answers[place].Width);
+            CellTotals[] margins = Array.ConvertAll(counted, run => MarginOf(_totals[run]!, place));
+            if (areCells)
             {
+                tables[question].Take(CellsOf(margins, atomOfClass, atoms, patterns[question], width));
                 continue;
             }
 
-            var atomOfClass = AtomsOf(run, totals, atoms);
-            for (var place = 0; place < _shape.Questions.Length; place++)
+            for (var run = 0; run < margins.Length; run++)
             {
-                var question = _shape.Questions[place];
-                AddTo(tables[question], patterns[question], MarginOf(totals, place), _shape.Answers[place].Width, atomOfClass);
+                AddTo(tables[question], patterns[question], margins[run], width, atomOfClass[run]);
             }
         }
+    }
+
+    /// <summary>The cells of a table in canonical order: by atom, then by pattern.</summary>
+    private List<TallyCell> CellsOf(CellTotals[] margins, int[][] atomOfClass, SampledAtoms atoms, PatternCoder patterns, int width)
+    {
+        (int Code, AnswerPattern Pattern)[] ofCodes =
+        [
+            .. Enumerable.Range(0, width).Where(code => Array.Exists(margins, m => HasCode(m, code, width)))
+                .Select(code => (code, patterns.Patterns[patterns.NumberOfCode(code)])).OrderBy(c => c.Item2),
+        ];
+        var inside = _shape.HasOutside ? _shape.ClassCells : 0;
+        var cells = new List<TallyCell>();
+        foreach (var (run, classKey) in Enumerable.Range(0, margins.Length).SelectMany(run => Enumerable.Range(0, _shape.ClassCells).Select(key => (run, key)))
+            .Where(c => atomOfClass[c.run][c.key] != 0).OrderBy(c => atoms.AtomAt(atomOfClass[c.run][c.key])))
+        {
+            var (margin, atom) = (margins[run], atoms.AtomAt(atomOfClass[run][classKey]));
+            foreach (var (code, pattern) in ofCodes)
+            {
+                var cell = ((inside + classKey) * width) + code;
+                if (margin.Counts[cell] > 0)
+                {
+                    cells.Add(new TallyCell(atom, pattern, margin.CellAt(cell), GroupSums.None));
+                }
+            }
+        }
+
+        return cells;
+    }
+
+    private static bool HasCode(CellTotals margin, int code, int width)
+    {
+        for (var cell = code; cell < margin.Counts.Length; cell += width)
+        {
+            if (margin.Counts[cell] > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddTo(TableCounter table, PatternCoder patterns, CellTotals margin, int width, int[] atomOfClass)

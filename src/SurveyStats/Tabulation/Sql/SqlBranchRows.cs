@@ -9,6 +9,9 @@ internal sealed class SqlBranchRows(SqlBranch branch)
     private readonly Dictionary<string, RawColumn> _columns = branch.Keys.ToDictionary(k => k.Column, k => new RawColumn(k.Column), StringComparer.Ordinal);
     private readonly List<SqlRow> _rows = [];
 
+    // All rows of a branch come from one statement.
+    private (SqlKey Key, RawColumn Column, int Field)[]? _fields;
+
     public SqlBranch Branch => branch;
 
     public int Count => _rows.Count;
@@ -28,10 +31,10 @@ internal sealed class SqlBranchRows(SqlBranch branch)
     /// <exception cref="SurveyDataException">A value is binary.</exception>
     public void Add(DbDataReader reader, SqlCells cells, string source)
     {
-        foreach (var key in branch.Keys)
+        _fields ??= [.. branch.Keys.Select(key => (key, _columns[key.Column], cells.Sums.Count + Array.FindIndex(cells.Keys, k => k.Expression == key.Expression)))];
+        foreach (var (key, column, field) in _fields)
         {
-            var field = cells.Sums.Count + Array.FindIndex(cells.Keys, k => k.Expression == key.Expression);
-            _columns[key.Column].Append(reader.IsDBNull(field) ? string.Empty : key.TextOf(reader.GetValue(field)) ?? throw ErrorCollector.Fatal(
+            column.Append(reader.GetValue(field) is var value && value is DBNull ? string.Empty : key.TextOf(value) ?? throw ErrorCollector.Fatal(
                 source, null, key.Column, null, "The value is binary, and no answer.", "Convert the column to text, in the database or by a query."));
         }
 

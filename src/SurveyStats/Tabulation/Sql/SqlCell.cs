@@ -5,7 +5,7 @@ namespace SurveyStats.Tabulation;
 /// <summary>The sums of one cell of a table while rows come in, by group of the sample frame; without a frame all are in group 0.</summary>
 internal sealed class SqlCell(Atom atom, AnswerPattern pattern)
 {
-    private readonly SortedDictionary<int, Sums> _groups = [];
+    private readonly List<Sums> _rows = [];
 
     /// <summary>Adds the responses of a row.</summary>
     /// <param name="group">Their group.</param>
@@ -13,17 +13,14 @@ internal sealed class SqlCell(Atom atom, AnswerPattern pattern)
     /// <param name="factor">The weight of each, where the design gives it; null: as the sums have it.</param>
     public void Add(int group, in SqlRow row, double? factor)
     {
-        var sums = _groups.GetValueOrDefault(group) ?? new Sums(0, default, default, new ExactTotal[4]);
-        var (weight, squared) = (Times(row.Weight, factor), Times(row.SquaredWeight, factor * factor));
-        var moments = sums.Moments;
-        for (var m = 0; m < moments.Length && row.Moments.Length > 0; m++)
+        var moments = row.Moments.Length == 0 ? [] : new ExactTotal[4];
+        for (var m = 0; m < moments.Length; m++)
         {
             // Without weights, and with those of the design, the last two are made of the first two.
-            var kept = row.Moments[m < row.Moments.Length ? m : m - 2];
-            moments[m] += Times(kept, m < 2 ? factor : factor * factor);
+            moments[m] = Times(row.Moments[m < row.Moments.Length ? m : m - 2], m < 2 ? factor : factor * factor);
         }
 
-        _groups[group] = new Sums(sums.Count + row.Count, sums.Weight + weight, sums.SquaredWeight + squared, moments);
+        _rows.Add(new Sums(group, row.Count, Times(row.Weight, factor), Times(row.SquaredWeight, factor * factor), moments));
     }
 
     /// <summary>The cell of a tally.</summary>
@@ -33,42 +30,63 @@ internal sealed class SqlCell(Atom atom, AnswerPattern pattern)
     /// <param name="hasMoments">Whether the numbers are known by their moments only.</param>
     public TallyCell ToCell(bool isWeighted, bool hasGroups, bool isIndependent, bool hasMoments)
     {
-        var all = _groups.Values.Aggregate((a, b) => new Sums(
-            a.Count + b.Count, a.Weight + b.Weight, a.SquaredWeight + b.SquaredWeight, [.. a.Moments.Zip(b.Moments, (x, y) => x + y)]));
+        var groups = Together();
+        var all = groups.Aggregate(Added);
         var cell = isWeighted ? new CellAccumulator(all.Count, all.Weight, all.SquaredWeight) : new CellAccumulator();
         if (!isWeighted)
         {
             cell.Add(all.Count);
         }
 
-        return new TallyCell(atom, pattern, cell, hasGroups ? Groups(isWeighted, isIndependent) : GroupSums.None)
+        return new TallyCell(atom, pattern, cell, hasGroups ? Groups(groups, isWeighted, isIndependent) : GroupSums.None)
         {
-            Moments = hasMoments && pattern.State == AnswerState.Answered ? Moments(all, hasGroups, isIndependent) : null,
+            Moments = hasMoments && pattern.State == AnswerState.Answered ? Moments(all, hasGroups ? groups : [], isIndependent) : null,
         };
     }
 
-    private GroupSums Groups(bool isWeighted, bool isIndependent) => new(
-        [.. _groups.Keys],
-        [.. _groups.Values.Select(g => g.Count)],
-        isWeighted ? Column(g => g.Weight) : null,
-        isWeighted && isIndependent ? Column(g => g.SquaredWeight) : null);
-
-    private ValueMoments Moments(Sums all, bool hasGroups, bool isIndependent)
+    /// <summary>The sums of each group, in rising order.</summary>
+    private List<Sums> Together()
     {
-        var groups = _groups.Values.Select(g => (g.Moments[0], Squared(g.Moments[2]), Squared(g.Moments[3]))).ToList();
+        var groups = new List<Sums>();
+        foreach (var row in _rows.OrderBy(r => r.Group))
+        {
+            if (groups.Count > 0 && groups[^1].Group == row.Group)
+            {
+                groups[^1] = Added(groups[^1], row);
+            }
+            else
+            {
+                groups.Add(row);
+            }
+        }
+
+        return groups;
+    }
+
+    private static GroupSums Groups(List<Sums> groups, bool isWeighted, bool isIndependent) => new(
+        [.. groups.Select(g => g.Group)],
+        [.. groups.Select(g => g.Count)],
+        isWeighted ? Column(groups, g => g.Weight) : null,
+        isWeighted && isIndependent ? Column(groups, g => g.SquaredWeight) : null);
+
+    private ValueMoments Moments(in Sums all, List<Sums> groups, bool isIndependent)
+    {
         return ValueMoments.Of(
-            atom, all.Moments[0], all.Moments[1], Squared(all.Moments[2]), Squared(all.Moments[3]), hasGroups ? [.. _groups.Keys] : [], groups, isIndependent);
+            atom, all.Moments[0], all.Moments[1], Squared(all.Moments[2]), Squared(all.Moments[3]), [.. groups.Select(g => g.Group)],
+            [.. groups.Select(g => (g.Moments[0], Squared(g.Moments[2]), Squared(g.Moments[3])))], isIndependent);
 
         ExactTotal Squared(ExactTotal sum) => isIndependent ? sum : default;
     }
 
-    private ExactColumn Column(Func<Sums, ExactTotal> of)
+    private static Sums Added(Sums a, Sums b) => new(
+        a.Group, a.Count + b.Count, a.Weight + b.Weight, a.SquaredWeight + b.SquaredWeight, [.. a.Moments.Zip(b.Moments, (x, y) => x + y)]);
+
+    private static ExactColumn Column(List<Sums> groups, Func<Sums, ExactTotal> of)
     {
-        var column = new ExactColumn(_groups.Count);
-        var place = 0;
-        foreach (var sums in _groups.Values)
+        var column = new ExactColumn(groups.Count);
+        for (var place = 0; place < groups.Count; place++)
         {
-            column[place++] = of(sums);
+            column[place] = of(groups[place]);
         }
 
         return column;
@@ -76,5 +94,5 @@ internal sealed class SqlCell(Atom atom, AnswerPattern pattern)
 
     private static ExactTotal Times(double sum, double? factor) => factor is { } f ? NumberMoments.Product(ExactTotal.Of(sum), f) : ExactTotal.Of(sum);
 
-    private sealed record Sums(long Count, ExactTotal Weight, ExactTotal SquaredWeight, ExactTotal[] Moments);
+    private readonly record struct Sums(int Group, long Count, ExactTotal Weight, ExactTotal SquaredWeight, ExactTotal[] Moments);
 }

@@ -12,14 +12,16 @@ internal sealed class SqlFrame
 {
     private readonly string[] _columns;
 
-    // Names are looked up column by column: the place so far, and the next text, give the next place.
-    private readonly Dictionary<(int Place, string Text), int> _places = [];
+    // Names are looked up column by column: the place so far, and the number of the next text, give the next place.
+    private readonly Dictionary<string, int>[] _texts;
+    private readonly Dictionary<(int Place, int Text), int> _places = [];
     private readonly Dictionary<int, int> _groupOfPlace = [];
     private readonly double[]? _weightOfGroup;
 
     private SqlFrame(string[] columns, SqlBranchRows rows, SampleFrame frame, int[]? groupOfRow, double[]? weights)
     {
         _columns = columns;
+        _texts = [.. columns.Select(c => rows.Columns[c].Texts.Select((text, i) => (text, i)).ToDictionary(t => t.text, t => t.i, StringComparer.Ordinal))];
         Sampling = new TallySampling(frame, null);
         _weightOfGroup = weights is null ? null : new double[frame.GroupCount];
         for (var row = 0; row < rows.Count; row++)
@@ -27,7 +29,7 @@ internal sealed class SqlFrame
             var (place, group) = (0, groupOfRow?[row] ?? 0);
             foreach (var column in columns)
             {
-                var key = (place, rows.Columns[column].TextOf(row));
+                var key = (place, rows.Columns[column].Codes[row]);
                 if (!_places.TryGetValue(key, out place))
                 {
                     _places.Add(key, place = _places.Count + 1);
@@ -86,13 +88,15 @@ internal sealed class SqlFrame
     /// <summary>The group of each row of a branch, by the names of its strata and units.</summary>
     public int[] GroupsOf(SqlBranchRows rows)
     {
+        int[][] texts = [.. _columns.Select((column, c) => rows.Columns[column].Texts.Select(text => _texts[c].GetValueOrDefault(text, -1)).ToArray())];
+        RawColumn[] columns = [.. _columns.Select(column => rows.Columns[column])];
         var groups = new int[rows.Count];
         for (var row = 0; row < groups.Length; row++)
         {
             var place = 0;
-            foreach (var column in _columns)
+            for (var c = 0; c < columns.Length; c++)
             {
-                if (!_places.TryGetValue((place, rows.Columns[column].TextOf(row)), out place))
+                if (!_places.TryGetValue((place, texts[c][columns[c].Codes[row]]), out place))
                 {
                     throw SqlTabulation.Changed($"'{rows.Branch.Name}' has a unit that was not there when strata and units were counted");
                 }

@@ -11,10 +11,13 @@ namespace SurveyStats.Tabulation;
 /// </summary>
 internal sealed class SqlNumbers
 {
+    private const int FirstRows = 20_000;
+
     private readonly SqlRequest _request;
     private readonly SqlColumns _columns;
     private readonly (Question Question, string Column, bool IsTabulated)[] _asked;
     private readonly Dictionary<Question, (bool IsPlain, long Distinct)> _found = [];
+    private bool[] _isCounted = [];
 
     /// <param name="request">What is asked for.</param>
     /// <param name="columns">The columns.</param>
@@ -33,6 +36,30 @@ internal sealed class SqlNumbers
     public bool AreMany(Question question) => _found.GetValueOrDefault(question) is { IsPlain: true, Distinct: > NumberMoments.LargestDistinct };
 
     /// <summary>
+    /// The statement that looks at the first rows, so that numbers which nearly all differ need not be counted to the last; null where none is tabulated.
+    /// </summary>
+    public SqlStatement? FirstStatement(SqlDialect dialect, SqlSource source)
+    {
+        string[] columns = [.. _asked.Where(a => a.IsTabulated).Select(a => dialect.Quoted(a.Column))];
+        var from = source.Text(dialect);
+        return columns.Length == 0 ? null : new SqlStatement(
+            "numbers",
+            $"SELECT\n  {string.Join(",\n  ", columns.Select((c, i) => FormattableString.Invariant($"COUNT(DISTINCT {c}) AS {dialect.Quoted($"distinct{i}")}")))}"
+            + FormattableString.Invariant($"\nFROM (SELECT {string.Join(", ", columns.Distinct())} FROM {from} LIMIT {FirstRows}) AS {dialect.Quoted("r")}"),
+            source.Parameters);
+    }
+
+    /// <summary>Reads the answer to the first look.</summary>
+    public void ReadFirst(DbDataReader reader)
+    {
+        var field = 0;
+        foreach (var (question, _, _) in _asked.Where(a => a.IsTabulated))
+        {
+            _found[question] = (true, SqlNumber.ToInt64(reader.GetValue(field++)));
+        }
+    }
+
+    /// <summary>
     /// The statement that asks; null where there is nothing to ask. It asks by the first segmentation's questions, so that shards that are parted by one of
     /// them answer for themselves.
     /// </summary>
@@ -44,17 +71,18 @@ internal sealed class SqlNumbers
         }
 
         string[] groups = [.. _request.Segmentations[0].Questions.OfType<ChoiceQuestion>().Where(q => q is not MultipleChoiceQuestion).SelectMany(q => _columns.Of(q)).Distinct().Select(dialect.Quoted)];
-        var asked = _asked.SelectMany((a, i) => Asked(dialect.Quoted(a.Column), i, a.IsTabulated));
+        _isCounted = Array.ConvertAll(_asked, a => a.IsTabulated && _found.GetValueOrDefault(a.Question).Distinct <= NumberMoments.LargestDistinct);
+        var asked = _asked.SelectMany((a, i) => Asked(dialect.Quoted(a.Column), i, _isCounted[i]));
         return new SqlStatement(
             "numbers",
             $"SELECT\n  {string.Join(",\n  ", asked)}\nFROM {source.Text(dialect)}{(groups.Length == 0 ? string.Empty : $"\nGROUP BY {string.Join(", ", groups)}")}",
             source.Parameters);
 
-        IEnumerable<string> Asked(string column, int i, bool isTabulated)
+        IEnumerable<string> Asked(string column, int i, bool isCounted)
         {
             yield return $"MIN({column}) AS {Alias("low", i)}";
             yield return $"MAX({column}) AS {Alias("high", i)}";
-            if (isTabulated)
+            if (isCounted)
             {
                 yield return $"COUNT(DISTINCT {column}) AS {Alias("distinct", i)}";
             }
@@ -76,10 +104,11 @@ internal sealed class SqlNumbers
     public void Read(DbDataReader reader)
     {
         var field = 0;
-        foreach (var (question, _, isTabulated) in _asked)
+        for (var i = 0; i < _asked.Length; i++)
         {
+            var question = _asked[i].Question;
             var (low, high) = (reader.GetValue(field++), reader.GetValue(field++));
-            var distinct = isTabulated ? SqlNumber.ToInt64(reader.GetValue(field++)) : 0;
+            var distinct = _isCounted[i] ? SqlNumber.ToInt64(reader.GetValue(field++)) : 0;
             var (isPlain, most) = _found.GetValueOrDefault(question, (true, 0));
             _found[question] = (isPlain && (low is DBNull || (IsFinite(low) && IsFinite(high))), Math.Max(most, distinct));
         }

@@ -11,8 +11,7 @@ namespace SurveyStats.Tabulation;
 /// <param name="dialect">How names and types are written.</param>
 /// <param name="isWeighted">Whether there are weights.</param>
 /// <param name="moments">The number of moments: 0, 2 or 4.</param>
-/// <param name="largest">The largest finite double, as a parameter.</param>
-internal sealed class SqlSums(SqlDialect dialect, bool isWeighted, int moments, string largest)
+internal sealed class SqlSums(SqlDialect dialect, bool isWeighted, int moments)
 {
     private const int FirstOfChecks = 5;
 
@@ -37,8 +36,6 @@ internal sealed class SqlSums(SqlDialect dialect, bool isWeighted, int moments, 
             yield return $"{Zero} AS {dialect.Quoted("sw")}";
             yield return $"{Zero} AS {dialect.Quoted("sww")}";
             yield return $"0 AS {dialect.Quoted("missing")}";
-            yield return $"0 AS {dialect.Quoted("negative")}";
-            yield return $"0 AS {dialect.Quoted("infinite")}";
             yield return $"{V} AS {dialect.Quoted("low")}";
             yield return $"{V} AS {dialect.Quoted("high")}";
         }
@@ -89,15 +86,8 @@ internal sealed class SqlSums(SqlDialect dialect, bool isWeighted, int moments, 
     /// <summary>Reads what is wrong with the weights of a group.</summary>
     public static void ReadChecks(DbDataReader reader, SqlWeights weights) => weights.Add(reader, FirstOfChecks);
 
-    /// <summary>The fields that <see cref="SqlWeights"/> reads. No number is larger than the infinite ones, NaN among them where a database has it.</summary>
-    private IEnumerable<string> Checks()
-    {
-        yield return $"COUNT(*) - COUNT({V})";
-        yield return $"SUM(CASE WHEN {W} < 0 THEN 1 ELSE 0 END)";
-        yield return $"SUM(CASE WHEN {W} > {largest} THEN 1 ELSE 0 END)";
-        yield return $"MIN({V})";
-        yield return $"MAX({V})";
-    }
+    /// <summary>The fields that <see cref="SqlWeights"/> reads.</summary>
+    private IEnumerable<string> Checks() => [$"COUNT(*) - COUNT({V})", $"MIN({V})", $"MAX({V})"];
 
     private string Zero => $"CAST(0 AS {dialect.DoubleType})";
 }

@@ -19,7 +19,7 @@ internal sealed class SqlTabulation
     {
         (_request, _source, _dialect, _rowLimit, _name) = (request, source, dialect, rowLimit, source.ToString());
         _parameters = new SqlParameters(dialect, source);
-        _writer = new SqlWriter(dialect, source, request, _parameters);
+        _writer = new SqlWriter(dialect, source, request);
     }
 
     private bool IsIndependent => _request.Design is not ComplexSample complex || complex.Stages[0].Clusters is null;
@@ -51,7 +51,9 @@ internal sealed class SqlTabulation
             }).ConfigureAwait(false);
         }
 
-        return ToTally(plan, rows);
+        var errors = new SqlErrors(_name, _request.Options.ErrorLimit);
+        await CheckWeights(session, rows[0], errors).ConfigureAwait(false);
+        return ToTally(plan, rows, errors);
     }
 
     /// <summary>The statements, without asking more than the columns of the source.</summary>
@@ -59,7 +61,7 @@ internal sealed class SqlTabulation
     {
         await Look(session, withNumbers: false).ConfigureAwait(false);
         var plan = new SqlPlan(_request, _columns!, _numbers!, _dialect, _parameters);
-        return [.. new[] { _numbers!.Statement(_dialect, _source) }.OfType<SqlStatement>(), .. _writer.Cells(plan.Branches, IsIndependent).Select(c => c.Statement)];
+        return [.. new[] { _numbers!.FirstStatement(_dialect, _source), _numbers.Statement(_dialect, _source) }.OfType<SqlStatement>(), .. _writer.Cells(plan.Branches, IsIndependent).Select(c => c.Statement)];
     }
 
     private async ValueTask Look(SqlSession session, bool withNumbers)
@@ -72,18 +74,23 @@ internal sealed class SqlTabulation
         if (!withNumbers)
         {
             _numbers.Suppose();
+            return;
         }
-        else if (_numbers.Statement(_dialect, _source) is { } statement)
+
+        if (_numbers.FirstStatement(_dialect, _source) is { } first)
+        {
+            await session.Read(first, null, _numbers.ReadFirst).ConfigureAwait(false);
+        }
+
+        if (_numbers.Statement(_dialect, _source) is { } statement)
         {
             await session.Read(statement, null, _numbers.Read).ConfigureAwait(false);
         }
     }
 
-    private Tally ToTally(SqlPlan plan, SqlBranchRows[] rows)
+    private Tally ToTally(SqlPlan plan, SqlBranchRows[] rows, SqlErrors errors)
     {
         var all = CheckRows(rows);
-        var errors = new SqlErrors(_name, _request.Options.ErrorLimit);
-        CheckWeights(rows[0], errors);
         SqlAnswers[] answers = [.. rows.Where(r => r.Branch.Question is not null).Select(r => new SqlAnswers(r, _columns!))];
         Array.ForEach(answers, a => a.CheckTexts(errors));
         errors.ThrowIfAny();
@@ -116,15 +123,21 @@ internal sealed class SqlTabulation
             : all;
     }
 
-    private void CheckWeights(SqlBranchRows rows, SqlErrors errors)
+    private async ValueTask CheckWeights(SqlSession session, SqlBranchRows rows, SqlErrors errors)
     {
-        if (_request.WeightColumn is { } column)
+        if (_request.WeightColumn is not { } column || rows.Count == 0)
         {
-            rows.Weights.Check(column, errors, _name);
-            if (_request.Design is ComplexSample { Weights: not null } && !Enumerable.Range(0, rows.Count).Any(row => rows[row].Count > 0))
-            {
-                errors.Add(column, null, "All weights are 0.", 0, "Give at least one response a weight above 0.");
-            }
+            return;
+        }
+
+        rows.Weights.CheckType(column, _name);
+        if (rows.Weights.AreBad)
+        {
+            await session.Read(SqlWeights.Statement(column, _dialect, _source, _parameters), null, reader => SqlWeights.Tell(reader, column, errors)).ConfigureAwait(false);
+        }
+        else if (_request.Design is ComplexSample { Weights: not null } && !Enumerable.Range(0, rows.Count).Any(row => rows[row].Count > 0))
+        {
+            errors.Add(column, null, "All weights are 0.", 0, "Give at least one response a weight above 0.");
         }
     }
 

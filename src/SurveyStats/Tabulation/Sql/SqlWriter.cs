@@ -8,7 +8,7 @@ namespace SurveyStats.Tabulation;
 /// UNION ALL is one statement, and so one snapshot, everywhere. The first part of several has no row: it gives each column its type, as a NULL has none in PostgreSQL.
 /// Keys are made in an inner SELECT, under short names, so that an expression with parameters stands once, and names of any length do no harm.
 /// </remarks>
-internal sealed class SqlWriter(SqlDialect dialect, SqlSource source, SqlRequest request, SqlParameters parameters)
+internal sealed class SqlWriter(SqlDialect dialect, SqlSource source, SqlRequest request)
 {
     private const int LargestBranches = 40;
     private const int LargestKeys = 120;
@@ -48,13 +48,11 @@ internal sealed class SqlWriter(SqlDialect dialect, SqlSource source, SqlRequest
     private SqlCells Cells(string step, List<(int Number, SqlBranch Branch)> batch, bool isIndependent)
     {
         SqlKey[] keys = [.. batch.SelectMany(b => b.Branch.Keys).DistinctBy(k => k.Expression)];
-        var largest = parameters.Of(double.MaxValue);
         var hasMoments = batch.Exists(b => b.Branch.Moments is not null);
-        var sums = new SqlSums(dialect, _weight is not null, hasMoments ? (isIndependent && _weight is not null ? 4 : 2) : 0, parameters.Marked(largest));
+        var sums = new SqlSums(dialect, _weight is not null, hasMoments ? (isIndependent && _weight is not null ? 4 : 2) : 0);
         var parts = batch.Select(b => Text(b.Number, b.Branch, keys, sums));
         var text = string.Join("\nUNION ALL\n", batch.Count == 1 ? parts : parts.Prepend(Types(keys, sums)));
-        var checks = _weight is not null && batch.Exists(b => b.Branch.ChecksWeights) ? [largest] : Array.Empty<(string, object?)>();
-        return new SqlCells(new SqlStatement(step, text, [.. source.Parameters, .. keys.SelectMany(k => k.Parameters).Distinct(), .. checks]), sums, keys);
+        return new SqlCells(new SqlStatement(step, text, [.. source.Parameters, .. keys.SelectMany(k => k.Parameters).Distinct()]), sums, keys);
     }
 
     /// <summary>The part without a row, which names the columns and gives them their types.</summary>

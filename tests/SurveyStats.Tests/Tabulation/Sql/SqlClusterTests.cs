@@ -45,7 +45,7 @@ public sealed class SqlClusterTests(PostgresCluster cluster) : IClassFixture<Pos
             var command = connection.CreateCommand();
             await using (command)
             {
-                command.CommandText = $"EXPLAIN (VERBOSE) {Tabulator(connection, new ReadOptions { WeightColumn = "w" }).ToSql([Vote], [Countries]).Split(";\n")[0].Replace("@p0", "1e308", StringComparison.Ordinal)}";
+                command.CommandText = $"EXPLAIN (VERBOSE) {Tabulator(connection, new ReadOptions { WeightColumn = "w" }).ToSql([Vote], [Countries]).Split(";\n")[0]}";
                 var plan = new List<string>();
                 var reader = await command.ExecuteReaderAsync();
                 await using (reader)

@@ -1,4 +1,5 @@
 using SurveyStats.Design;
+using SurveyStats.Responses;
 
 namespace SurveyStats;
 

@@ -1,6 +1,5 @@
 using SurveyStats.Design;
 using SurveyStats.Numerics;
-using SurveyStats.Responses;
 
 namespace SurveyStats.Tabulation;
 

@@ -1,5 +1,4 @@
 using CsCheck;
-using SurveyStats.Responses;
 using SurveyStats.Tabulation;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using SurveyStats.Responses;
 using Xunit;
 
 namespace SurveyStats.Tests.Responses;

@@ -10,7 +10,7 @@ namespace SurveyStats;
 /// </summary>
 /// <remarks>
 /// <para>
-/// One statement for each batch of up to 40 tables: a GROUP BY for each question by each segmentation, joined by UNION ALL, which DuckDB, PostgreSQL, SQLite and
+/// Immutable. One statement for each batch of up to 40 tables: a GROUP BY for each question by each segmentation, joined by UNION ALL, which DuckDB, PostgreSQL, SQLite and
 /// MySQL all have, and which a sharded PostgreSQL hands down to its shards. A statement sees one state of the data. Before it the database is asked for its
 /// columns, and whether the numbers of numeric questions are numbers, and how many; more than 40 tables take further statements. Where others write meanwhile, give a
 /// <see cref="Transaction"/>; that responses were added or lost in between is noticed by their
@@ -29,7 +29,7 @@ namespace SurveyStats;
 /// more than 4,096 distinct values (in all, or in a segment of the first segmentation) is summed to its moments in the database, and keeps means and totals only.
 /// </para>
 /// </remarks>
-public sealed class SqlTabulator
+public sealed record SqlTabulator
 {
     private readonly DbConnection _connection;
     private readonly Survey _survey;
@@ -117,6 +117,9 @@ public sealed class SqlTabulator
     /// <param name="segmentations">The segmentations.</param>
     public string ToSql(IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations) => string.Concat(
         Complete(Tabulation(questions, segmentations).Statements(Session(isAsync: false, default))).Select(s => s.ToString(Dialect)));
+
+    /// <summary>The source and the dialect.</summary>
+    public override string ToString() => $"{_source} ({Dialect})";
 
     private SqlTabulation Tabulation(IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations)
     {

@@ -76,17 +76,17 @@ internal sealed class PairedSums(IReadOnlyList<(SumWindow First, SumWindow Secon
     /// <summary>Adds one slot of other sums with the same windows.</summary>
     public void Add(int slot, PairedSums other, int otherSlot)
     {
-        for (var lane = 0; lane < _lanesPerSlot; lane++)
-        {
-            _lanes[(slot * _lanesPerSlot) + lane] += other._lanes[(otherSlot * _lanesPerSlot) + lane];
-        }
+        AddLanes(_lanes.AsSpan(slot * _lanesPerSlot, _lanesPerSlot), other._lanes.AsSpan(otherSlot * _lanesPerSlot, _lanesPerSlot));
+        AddRestsOf(slot, other, otherSlot);
+    }
 
-        for (var column = 0; column < 2 * windows.Count && other._rests is not null; column++)
+    /// <summary>Adds slots of other sums with the same windows, side by side.</summary>
+    public void Add(int first, PairedSums other, int otherFirst, int count)
+    {
+        AddLanes(_lanes.AsSpan(first * _lanesPerSlot, count * _lanesPerSlot), other._lanes.AsSpan(otherFirst * _lanesPerSlot, count * _lanesPerSlot));
+        for (var slot = 0; slot < count && other._rests is not null; slot++)
         {
-            if (other._rests.TryGetValue((otherSlot, column), out var rest))
-            {
-                AddRest(slot, column, rest);
-            }
+            AddRestsOf(first + slot, other, otherFirst + slot);
         }
     }
 
@@ -184,6 +184,33 @@ internal sealed class PairedSums(IReadOnlyList<(SumWindow First, SumWindow Secon
                 var next = (nuint)(place + lane);
                 (Vector256.LoadUnsafe(ref sum, next) + Vector256.LoadUnsafe(ref row, (nuint)((i * lanesPerRow) + lane))).StoreUnsafe(ref sum, next);
             }
+        }
+    }
+
+    private void AddRestsOf(int slot, PairedSums other, int otherSlot)
+    {
+        for (var column = 0; column < 2 * windows.Count && other._rests is not null; column++)
+        {
+            if (other._rests.TryGetValue((otherSlot, column), out var rest))
+            {
+                AddRest(slot, column, rest);
+            }
+        }
+    }
+
+    private static void AddLanes(Span<long> sums, ReadOnlySpan<long> others)
+    {
+        others = others[..sums.Length];
+        var vectors = MemoryMarshal.Cast<long, Vector256<long>>(sums);
+        var added = MemoryMarshal.Cast<long, Vector256<long>>(others);
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            vectors[i] += added[i];
+        }
+
+        for (var i = vectors.Length * Vector256<long>.Count; i < sums.Length; i++)
+        {
+            sums[i] += others[i];
         }
     }
 

@@ -7,6 +7,9 @@ namespace SurveyStats.Responses;
 /// <param name="rowOf">The place in the list of each in the new order.</param>
 internal sealed class ReorderedIds(IReadOnlyList<string> ids, Func<int, int> rowOf) : IReadOnlyList<string>
 {
+    /// <summary>The list itself.</summary>
+    public IReadOnlyList<string> Ids => ids;
+
     public int Count => ids.Count;
 
     public string this[int index] => ids[rowOf(index)];

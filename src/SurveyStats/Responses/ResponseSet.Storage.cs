@@ -1,4 +1,5 @@
 using SurveyStats.Design;
+using SurveyStats.Responses;
 
 namespace SurveyStats;
 
@@ -37,7 +38,8 @@ public sealed partial class ResponseSet
 
     private IEnumerable<StoredPart> StoredRows()
     {
-        if (_respondentIds is { } ids)
+        // Asked of the list itself: to look at it in another order would make that order.
+        if ((_respondentIds is ReorderedIds moved ? moved.Ids : _respondentIds) is { } ids)
         {
             yield return new StoredPart("identifiers", "texts", ids.Sum(id => (long)IntPtr.Size + (sizeof(char) * id.Length)));
         }

@@ -12,12 +12,19 @@ internal sealed class SegmentIndex
     private readonly IReadOnlyList<AnswerClasses> _classes;
     private readonly Func<Question, ResponseColumn> _columnOf;
     private readonly Dictionary<Criterion, Condition> _conditions = new(ReferenceEqualityComparer.Instance);
-    private readonly Node _root;
+    private readonly int[][]? _segmentsOfClass;
+    private readonly Node? _root;
 
     public SegmentIndex(
         Segmentation segmentation, IReadOnlyList<Question> questions, IReadOnlyList<AnswerClasses> classes, Func<Question, ResponseColumn> columnOf)
     {
         (_questions, _classes, _columnOf) = (questions, classes, columnOf);
+        if (questions.Count == 1 && SegmentsOfClasses(segmentation, classes[0]) is { } segments)
+        {
+            _segmentsOfClass = segments;
+            return;
+        }
+
         _root = new Node([.. segmentation.Segments.Select((s, i) => new Candidate(i, [.. PartsOf(s.Criterion).Select(ConditionOf)]))]);
     }
 
@@ -26,7 +33,12 @@ internal sealed class SegmentIndex
     /// <param name="classOf">The class of its answer to each question.</param>
     public int[] Find(int row, ReadOnlySpan<int> classOf)
     {
-        var node = _root;
+        if (_segmentsOfClass is not null)
+        {
+            return _segmentsOfClass[classOf[0]];
+        }
+
+        var node = _root!;
         while (node.Question >= 0)
         {
             node = node.Child(classOf[node.Question]);
@@ -49,6 +61,26 @@ internal sealed class SegmentIndex
         }
 
         return [.. found];
+    }
+
+    /// <summary>The segments of each class, where each is a set of answers to one question; else null.</summary>
+    private static int[][]? SegmentsOfClasses(Segmentation segmentation, AnswerClasses classes)
+    {
+        var segments = new List<int>?[classes.Count];
+        for (var segment = 0; segment < segmentation.Segments.Count; segment++)
+        {
+            if (segmentation.Segments[segment].Criterion is not AnswerCriterion chose || classes.Meeting(chose) is not { } meeting)
+            {
+                return null;
+            }
+
+            foreach (var answerClass in meeting)
+            {
+                (segments[answerClass] ??= []).Add(segment);
+            }
+        }
+
+        return Array.ConvertAll(segments, list => list is null ? [] : list.ToArray());
     }
 
     private static IReadOnlyList<Criterion> PartsOf(Criterion criterion) => criterion is AllOfCriterion all ? all.Parts : [criterion];

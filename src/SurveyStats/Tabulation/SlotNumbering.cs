@@ -38,6 +38,9 @@ internal sealed class SlotNumbering
     /// <summary>The number of groups whose slots lie side by side.</summary>
     public int Groups => _groups;
 
+    /// <summary>The number of slots of an atom, which lie side by side where they are known beforehand.</summary>
+    public int SlotsPerAtom => _width * _groups;
+
     /// <summary>Whether as many atoms as there are now can have slots beforehand.</summary>
     /// <param name="atoms">One more than the largest number of an atom.</param>
     /// <param name="groups">The number of groups.</param>

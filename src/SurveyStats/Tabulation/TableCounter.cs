@@ -1,6 +1,5 @@
 using SurveyStats.Design;
 using SurveyStats.Numerics;
-using SurveyStats.Responses;
 
 namespace SurveyStats.Tabulation;
 
@@ -119,16 +118,40 @@ internal sealed class TableCounter
     public void Include(TableCounter other, int[] atoms, int[] patterns)
     {
         KeepDirect();
-        foreach (var slot in Occupied(other._slots, other._sums))
+        if (_slots.IsDirect && other._slots.IsDirect)
         {
-            var (atom, pattern, group) = other._slots.At(slot);
-            var place = PlaceFor(atoms[atom], HasMoments ? pattern : patterns[pattern], group);
-            _sums.Add(place, other._sums, slot);
-            _moments?.Add(place, other._moments!, slot);
+            IncludeDirect(other, atoms);
+        }
+        else
+        {
+            IncludeSlots(other, atoms, HasMoments ? null : patterns);
         }
 
         _replicates?.Include(other._replicates!, atoms, patterns);
         CountNumbers();
+    }
+
+    /// <summary>Where slots are known beforehand those of an atom lie side by side, in the same order in all parts.</summary>
+    private void IncludeDirect(TableCounter other, int[] atoms)
+    {
+        var stride = _slots.SlotsPerAtom;
+        for (var atom = 1; (atom + 1) * stride <= Math.Min(other._slots.Count, other._sums.Slots); atom++)
+        {
+            var first = PlaceFor(atoms[atom], 0, 0);
+            _sums.Add(first, other._sums, atom * stride, stride);
+            _moments?.Add(first, other._moments!, atom * stride, stride);
+        }
+    }
+
+    private void IncludeSlots(TableCounter other, int[] atoms, int[]? patterns)
+    {
+        foreach (var slot in Occupied(other._slots, other._sums))
+        {
+            var (atom, pattern, group) = other._slots.At(slot);
+            var place = PlaceFor(atoms[atom], patterns is null ? pattern : patterns[pattern], group);
+            _sums.Add(place, other._sums, slot);
+            _moments?.Add(place, other._moments!, slot);
+        }
     }
 
     /// <summary>Adds rows that were counted elsewhere.</summary>

@@ -10,7 +10,7 @@ namespace SurveyStats.Tabulation;
 /// <item><term>rows in runs of the segmentation, no weights, one byte, up to 16 codes</term><description><see cref="RunHistogram"/>, question by question.</description></item>
 /// <item><term>no weights</term><description><see cref="CountHistogram"/> over keys, questions fused.</description></item>
 /// <item><term>weights</term><description><see cref="WeightHistogram"/> over keys, questions fused.</description></item>
-/// <item><term>more cells than <see cref="LargestCells"/>, many distinct numbers, segments of numbers or masks, explicit replicates, calibrated weights,
+/// <item><term>more cells than <see cref="LargestCells"/>, more than some thousand by stratum or unit, many distinct numbers, segments of numbers or masks, explicit replicates, calibrated weights,
 /// weights of very unequal size</term><description>No shape: <see cref="TableCounter"/> row by row, by slots.</description></item>
 /// </list>
 /// </summary>
@@ -18,6 +18,9 @@ internal sealed record JointShape
 {
     /// <summary>The largest number of cells that are counted by key.</summary>
     public const int LargestCells = 1 << 18;
+
+    // Sums by group are needed one by one in the end: where there are many, their slots are better.
+    private const int LargestGrouped = 4096;
 
     // Tables of these stay in the second cache, with weights too.
     private const int LargestFused = 1 << 14;
@@ -100,7 +103,7 @@ internal sealed record JointShape
 
     private static IEnumerable<JointShape> Fused(JointShape empty, ResponseSet responses, KeyColumn?[] answers)
     {
-        var largest = Math.Min(LargestCells, Math.Max(4096, responses.Count));
+        var largest = empty.Groups > 1 ? LargestGrouped : Math.Min(LargestCells, Math.Max(4096, responses.Count));
         var largestFused = Math.Min(LargestFused, responses.Count / Math.Max(1, empty.Runs.Length) / 16);
         var shape = empty;
         for (var i = 0; i < answers.Length; i++)

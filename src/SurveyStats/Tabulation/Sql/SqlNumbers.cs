@@ -70,7 +70,8 @@ internal sealed class SqlNumbers
             return null;
         }
 
-        string[] groups = [.. _request.Segmentations[0].Questions.OfType<ChoiceQuestion>().Where(q => q is not MultipleChoiceQuestion).SelectMany(q => _columns.Of(q)).Distinct().Select(dialect.Quoted)];
+        var parting = _request.Segmentations[0].Questions.Where(q => q is ChoiceQuestion and not MultipleChoiceQuestion);
+        string[] groups = [.. parting.SelectMany(q => _columns.Of(q)).Distinct().Select(dialect.Quoted)];
         _isCounted = Array.ConvertAll(_asked, a => a.IsTabulated && _found.GetValueOrDefault(a.Question).Distinct <= NumberMoments.LargestDistinct);
         var asked = _asked.SelectMany((a, i) => Asked(dialect.Quoted(a.Column), i, _isCounted[i]));
         return new SqlStatement(

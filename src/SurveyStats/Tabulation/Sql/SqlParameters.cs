@@ -14,9 +14,10 @@ internal sealed class SqlParameters
     public SqlParameters(SqlDialect dialect, SqlSource source)
     {
         _dialect = dialect;
-        if (source.Parameters.FirstOrDefault(p => p.Name.Length > 1 && p.Name[0] is 'p' or 'P' && p.Name.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0) is { Name: { } name })
+        if (source.Parameters.Select(p => p.Name).FirstOrDefault(IsOwn) is { } name)
         {
-            throw new ArgumentException($"The parameter '{name}' of the query has a name that the tabulator uses itself: p and a number. Name it otherwise.", nameof(source));
+            throw new ArgumentException(
+                $"The parameter '{name}' of the query has a name that the tabulator uses itself: p and a number. Name it otherwise.", nameof(source));
         }
     }
 
@@ -30,6 +31,8 @@ internal sealed class SqlParameters
 
         return (name, value);
     }
+
+    private static bool IsOwn(string name) => name.Length > 1 && name[0] is 'p' or 'P' && name.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>A parameter as it is written in a statement.</summary>
     public string Marked((string Name, object? Value) parameter) => $"{_dialect.ParameterMark}{parameter.Name}";

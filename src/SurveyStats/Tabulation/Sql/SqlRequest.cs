@@ -86,7 +86,8 @@ internal sealed class SqlRequest
             WeightedSample when WeightColumn is null =>
                 "The responses have no weights. Name the weight column, or use SampleDesign.SimpleRandom.",
             ComplexSample complex when SqlFrame.HasResponsesAsUnits(complex) =>
-                "Single responses are units of a stage, and a database has no number for them. Name the column of the respondent's identifier as the clusters of that stage.",
+                "Single responses are units of a stage, and a database has no number for them. "
+                + "Name the column of the respondent's identifier as the clusters of that stage.",
             _ => null,
         };
         if (problem is not null)

@@ -25,7 +25,8 @@ public sealed class SqlSource
         ArgumentNullException.ThrowIfNull(path);
         return path.Count > 0 && !path.Any(string.IsNullOrEmpty)
             ? new SqlSource([.. path], null, [])
-            : throw new ArgumentException("A table has a name, and no part of it is empty. Give the schema, if needed, and the table, each as a text of its own.", nameof(path));
+            : throw new ArgumentException(
+                "A table has a name, and no part of it is empty. Give the schema, if needed, and the table, each as a text of its own.", nameof(path));
     }
 
     /// <summary>

@@ -26,7 +26,10 @@ internal sealed class SqlTabulation
 
     /// <summary>What is thrown where the data were not the same throughout.</summary>
     public static SqlTabulationException Changed(string how) => new(
-        "cells", $"{how}. The data changed, or the database lost some", "Tabulate in a transaction that sees one state (SqlTabulator.Transaction), or when nobody writes.", null);
+        "cells",
+        $"{how}. The data changed, or the database lost some",
+        "Tabulate in a transaction that sees one state (SqlTabulator.Transaction), or when nobody writes.",
+        null);
 
     /// <summary>Tabulates.</summary>
     public async ValueTask<Tally> Run(SqlSession session)
@@ -61,7 +64,8 @@ internal sealed class SqlTabulation
     {
         await Look(session, withNumbers: false).ConfigureAwait(false);
         var plan = new SqlPlan(_request, _columns!, _numbers!, _dialect, _parameters);
-        return [.. new[] { _numbers!.FirstStatement(_dialect, _source), _numbers.Statement(_dialect, _source) }.OfType<SqlStatement>(), .. _writer.Cells(plan.Branches, IsIndependent).Select(c => c.Statement)];
+        var looks = new[] { _numbers!.FirstStatement(_dialect, _source), _numbers.Statement(_dialect, _source) }.OfType<SqlStatement>();
+        return [.. looks, .. _writer.Cells(plan.Branches, IsIndependent).Select(c => c.Statement)];
     }
 
     private async ValueTask Look(SqlSession session, bool withNumbers)
@@ -133,7 +137,8 @@ internal sealed class SqlTabulation
         rows.Weights.CheckType(column, _name);
         if (rows.Weights.AreBad)
         {
-            await session.Read(SqlWeights.Statement(column, _dialect, _source, _parameters), null, reader => SqlWeights.Tell(reader, column, errors)).ConfigureAwait(false);
+            var statement = SqlWeights.Statement(column, _dialect, _source, _parameters);
+            await session.Read(statement, null, reader => SqlWeights.Tell(reader, column, errors)).ConfigureAwait(false);
         }
         else if (_request.Design is ComplexSample { Weights: not null } && !Enumerable.Range(0, rows.Count).Any(row => rows[row].Count > 0))
         {
@@ -149,7 +154,8 @@ internal sealed class SqlTabulation
             {
                 if (!double.IsFinite(branch[row].Weight) || !double.IsFinite(branch[row].SquaredWeight) || !Array.TrueForAll(branch[row].Moments, double.IsFinite))
                 {
-                    errors.Add(_request.WeightColumn, null, $"A sum of '{branch.Branch.Name}' is larger than any double.", 0, "Give weights and numbers in larger units.");
+                    errors.Add(
+                        _request.WeightColumn, null, $"A sum of '{branch.Branch.Name}' is larger than any double.", 0, "Give weights and numbers in larger units.");
                 }
             }
         }

@@ -5,21 +5,23 @@ using SurveyStats.Tabulation;
 namespace SurveyStats;
 
 /// <summary>
-/// Tabulates responses where they stand: in a database, by GROUP BY, without reading the rows. The tally is the one that <see cref="Tally.Of(ResponseSet, Question, Segmentation)"/> makes of the
-/// same rows read by <see cref="ResponseSet.Read"/>: the same cells and counts; sums of weights differ by the roundings of the database's own sums.
+/// Tabulates responses where they stand: in a database, by GROUP BY, without reading the rows. The tally is the one that
+/// <see cref="Tally.Of(ResponseSet, Question, Segmentation)"/> makes of the same rows read by <see cref="ResponseSet.Read"/>: the same cells and counts; sums of weights differ by the roundings of the database's own sums.
 /// </summary>
 /// <remarks>
 /// <para>
 /// One statement for each batch of up to 40 tables: a GROUP BY for each question by each segmentation, joined by UNION ALL, which DuckDB, PostgreSQL, SQLite and
 /// MySQL all have, and which a sharded PostgreSQL hands down to its shards. A statement sees one state of the data. Before it the database is asked for its
-/// columns, and whether numbers and weights are numbers; more than 40 tables take further statements. Where others write meanwhile, give a
-/// <see cref="Transaction"/>; that responses were added or lost in between is noticed by their number.
+/// columns, and whether the numbers of numeric questions are numbers, and how many; more than 40 tables take further statements. Where others write meanwhile, give a
+/// <see cref="Transaction"/>; that responses were added or lost in between is noticed by their
+/// number, which all tables must agree on.
 /// </para>
 /// <para>
 /// Rows are grouped by the answers as they stand, and understood here by the rules of the readers (<see cref="ReadOptions"/>); conditions on numbers, and nets of
 /// options, are compared in the database, by parameters. All rows are counted, those outside the domain too, as their answers and weights are checked and the
 /// strata and units are those of the whole sample. An answer that the questionnaire does not know, an answer by someone who was not asked, and a weight
-/// that is missing, negative or not finite are told together, each with the number of responses. Columns of questions that are not needed, and identifiers, are not looked at.
+/// that is missing, negative or not finite are told together, each with the number of responses. Columns of questions that are not needed, and
+/// identifiers, are not looked at.
 /// </para>
 /// <para>
 /// Cost: each table reads its columns once; it returns a row for each combination of answers, of what segments, domain and filter tell apart, and, under
@@ -100,7 +102,9 @@ public sealed class SqlTabulator
     /// <param name="questions">Questions with options or numbers.</param>
     /// <param name="segmentations">The segmentations.</param>
     /// <param name="cancellationToken">Ends the statement that runs; nothing is made then.</param>
-    /// <exception cref="ArgumentException">See <see cref="Tabulate(IReadOnlyList{Question}, IReadOnlyList{Segmentation}, CancellationToken)"/>, as for all errors.</exception>
+    /// <exception cref="ArgumentException">
+    /// See <see cref="Tabulate(IReadOnlyList{Question}, IReadOnlyList{Segmentation}, CancellationToken)"/>, as for all errors.
+    /// </exception>
     public Task<Tally> TabulateAsync(
         IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations, CancellationToken cancellationToken = default) =>
         Tabulation(questions, segmentations).Run(Session(isAsync: true, cancellationToken)).AsTask();

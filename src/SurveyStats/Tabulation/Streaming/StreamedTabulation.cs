@@ -23,7 +23,7 @@ internal sealed class StreamedTabulation
         ArgumentNullException.ThrowIfNull(questions);
         ArgumentNullException.ThrowIfNull(segmentations);
         Streaming = streaming ?? new TallyStreaming();
-        Options = (options ?? new ReadOptions()) with { Survey = survey, PartitionedBy = null };
+        Options = (options ?? new ReadOptions()) with { Survey = survey };
         (_questions, _segmentations, Source) = ([.. questions], [.. segmentations], source);
         StreamableDesign.Require(Options);
         if (Streaming.UniqueIds && (Options.IdColumn is null || Streaming.ResumeFrom is not null))

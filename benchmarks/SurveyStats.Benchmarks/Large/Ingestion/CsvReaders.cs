@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SurveyStats.Responses;
 
 namespace SurveyStats.Benchmarks.Large;
 
@@ -18,7 +19,7 @@ internal static class CsvReaders
     {
         foreach (var threads in ThreadCounts.All)
         {
-            foreach (var (name, read) in new (string, Func<CsvSample, int, Timing, CsvReading?>)[] { (OurName, Ours), ("DuckDB read_csv", DuckDb), ("R data.table fread", Fread) })
+            foreach (var (name, read) in new (string, Func<CsvSample, int, Timing, CsvOutcome?>)[] { (OurName, Ours), ("DuckDB read_csv", DuckDb), ("R data.table fread", Fread) })
             {
                 progress.Show(FormattableString.Invariant($"CSV of {sample.Rows / 1e6:0.#} M rows: {name}, {threads} threads"));
                 var found = read(sample, threads, timing);
@@ -39,32 +40,38 @@ internal static class CsvReaders
         }
     }
 
-    /// <summary>Reads the file by this library, as a user does.</summary>
-    public static ResponseSet Read(CsvSample sample) => ResponseSet.ReadCsv(sample.File, new ReadOptions { WeightColumn = CsvSample.WeightColumn });
-
-    private static CsvReading? Ours(CsvSample sample, int threads, Timing timing)
+    /// <summary>Reads the file by this library: on all threads as a user does, on fewer by the reader behind that, which takes the number.</summary>
+    public static ResponseSet Read(CsvSample sample, int threads)
     {
-        // As a user calls it: on all threads.
-        if (threads != ThreadCounts.Most)
+        var options = new ReadOptions { WeightColumn = CsvSample.WeightColumn };
+        if (threads == ThreadCounts.Most)
         {
-            return null;
+            return ResponseSet.ReadCsv(sample.File, options);
         }
 
-        ResponseSet? responses = null;
-        var seconds = timing.Median(() => responses = Read(sample));
-        var sums = Tally.Of(responses!, responses!.Survey["country"])[responses.Survey["country"], Segmentation.Total].Base(Segmentation.Total.Segments[0]);
-        return new CsvReading(seconds, sums.Count, sums.Weight);
+        var (format, errors) = (new CsvFormat(), new ErrorCollector(sample.File, options.ErrorLimit));
+        using var stream = File.OpenRead(sample.File);
+        var (table, bad) = CsvTableReader.Read(stream, format, CsvReading.Of(options, format) with { Threads = threads }, errors);
+        return ResponseSetAssembler.Assemble(table, options, errors, bad);
     }
 
-    private static CsvReading DuckDb(CsvSample sample, int threads, Timing timing)
+    private static CsvOutcome? Ours(CsvSample sample, int threads, Timing timing)
+    {
+        ResponseSet? responses = null;
+        var seconds = timing.Median(() => responses = Read(sample, threads));
+        var sums = Tally.Of(responses!, responses!.Survey["country"])[responses.Survey["country"], Segmentation.Total].Base(Segmentation.Total.Segments[0]);
+        return new CsvOutcome(seconds, sums.Count, sums.Weight);
+    }
+
+    private static CsvOutcome DuckDb(CsvSample sample, int threads, Timing timing)
     {
         using var duckDb = new DuckDbCsv(sample, threads);
         var seconds = timing.Median(duckDb.Load);
-        return new CsvReading(seconds, duckDb.Ask("count(*)"), duckDb.Ask("fsum(weight)"));
+        return new CsvOutcome(seconds, duckDb.Ask("count(*)"), duckDb.Ask("fsum(weight)"));
     }
 
     /// <summary>By Peers/fread.R, which prints seconds, rows and the sum of weights.</summary>
-    private static CsvReading? Fread(CsvSample sample, int threads, Timing timing)
+    private static CsvOutcome? Fread(CsvSample sample, int threads, Timing timing)
     {
         try
         {
@@ -78,7 +85,7 @@ internal static class CsvReaders
             var numbers = process.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.RemoveEmptyEntries);
             process.WaitForExit();
             return process.ExitCode == 0 && errors.Result is not null && numbers.Length == 3
-                ? new CsvReading(Number(numbers[0]), Number(numbers[1]), Number(numbers[2]))
+                ? new CsvOutcome(Number(numbers[0]), Number(numbers[1]), Number(numbers[2]))
                 : null;
         }
         catch (System.ComponentModel.Win32Exception)

@@ -7,8 +7,8 @@ using SurveyStats.Tests.Architecture;
 namespace SurveyStats.Tests.Processes;
 
 /// <summary>
-/// A console program as a user writes it for one of many machines: it reads a shard and writes its tally, or merges tallies. Compiled once into a folder of its
-/// own beside the library, and started as a real process.
+/// A console program as a user writes it for one of many machines: it reads a shard and writes its tally with the name of the shard, or merges such. Compiled
+/// once into a folder of its own beside the library, and started as a real process.
 /// </summary>
 public sealed class ShardProgram : IDisposable
 {
@@ -28,7 +28,10 @@ public sealed class ShardProgram : IDisposable
             var tallies = args switch
             {
                 ["tabulate", var survey, var responses, var name] => Tabulate(Survey.FromJson(File.ReadAllText(survey)), responses, name),
-                ["merge", var name, .. var parts] => new() { [name] = parts.Select(part => Tally.FromJson(File.ReadAllText(part))).Aggregate((sum, part) => sum.MergedWith(part)) },
+                ["merge", var name, .. var parts] => new()
+                {
+                    [name] = parts.Select(part => TallyCheckpoint.FromJson(File.ReadAllText(part))).Aggregate((sum, part) => sum.MergedWith(part)),
+                },
                 _ => throw new ArgumentException("tabulate or merge?"),
             };
 
@@ -47,7 +50,7 @@ public sealed class ShardProgram : IDisposable
             return 1;
         }
 
-        static Dictionary<string, Tally> Tabulate(Survey survey, string file, string name)
+        static Dictionary<string, TallyCheckpoint> Tabulate(Survey survey, string file, string name)
         {
             using var bytes = new MemoryStream();
             using (var source = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file))
@@ -58,14 +61,16 @@ public sealed class ShardProgram : IDisposable
             return new[] { "plain", "weighted", "complex" }.ToDictionary(design => $"{name}.{design}.json", design =>
             {
                 bytes.Position = 0;
-                var responses = ResponseSet.ReadCsv(bytes, Options(survey, design));
-                return Tally.Of(responses, [.. survey.Questions.Where(q => q.Id != "country")], [survey.SegmentsBy("country"), Segmentation.Total]);
+                TallyCheckpoint? whole = null;
+                Tally.FromCsv(
+                    bytes, survey, [.. survey.Questions.Where(q => q.Id != "country")], [survey.SegmentsBy("country"), Segmentation.Total], Options(design),
+                    streaming: new TallyStreaming { Checkpointed = checkpoint => whole = checkpoint }, source: Path.GetFileName(file));
+                return whole!;
             });
         }
 
-        static ReadOptions Options(Survey survey, string design) => new()
+        static ReadOptions Options(string design) => new()
         {
-            Survey = survey,
             WeightColumn = design == "weighted" ? "w" : null,
             Design = design == "complex" ? SampleDesign.Complex("w", "stratum", ["unit"], nested: true) : null,
             IgnoredColumns = design switch { "plain" => ["w", "stratum", "unit"], "weighted" => ["stratum", "unit"], _ => [] },

@@ -4,4 +4,4 @@ namespace SurveyStats.Benchmarks.Large;
 /// <param name="Seconds">The median time.</param>
 /// <param name="Rows">The number of rows.</param>
 /// <param name="Weights">The sum of the weights.</param>
-internal sealed record CsvReading(double Seconds, double Rows, double Weights);
+internal sealed record CsvOutcome(double Seconds, double Rows, double Weights);

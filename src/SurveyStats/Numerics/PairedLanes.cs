@@ -20,12 +20,6 @@ internal sealed class PairedLanes(IReadOnlyList<(SumWindow First, SumWindow Seco
     private readonly long[] _lanes = new long[windows.Count * LanesPerPair * largestBlock];
     private readonly List<(int Row, int Column, double Left)> _rests = [];
 
-    /// <summary>A block of one pair.</summary>
-    public PairedLanes(SumWindow first, SumWindow second, int largestBlock)
-        : this([(first, second)], largestBlock)
-    {
-    }
-
     public IReadOnlyList<(SumWindow First, SumWindow Second)> Windows => windows;
 
     /// <summary>The integers, row by row, pair by pair.</summary>

@@ -32,19 +32,17 @@ internal sealed class OnePassTabulator
     private readonly WeightBlock _weights;
     private readonly NumberMoments?[] _moments;
 
-    /// <summary>Tabulates under another design than that of the responses.</summary>
     /// <param name="responses">The responses.</param>
-    /// <param name="design">The design.</param>
     /// <param name="questions">The questions.</param>
     /// <param name="segmentations">The segmentations.</param>
     /// <param name="coderOf">How the answers to a question are numbered; default: each by itself.</param>
     /// <param name="shapes">What is counted by key.</param>
     private OnePassTabulator(
-        ResponseSet responses, BoundDesign design, IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations,
-        Func<Question, PatternCoder>? coderOf, IReadOnlyList<JointShape> shapes)
+        ResponseSet responses, IReadOnlyList<Question> questions, IReadOnlyList<Segmentation> segmentations, Func<Question, PatternCoder>? coderOf,
+        IReadOnlyList<JointShape> shapes)
     {
         coderOf ??= question => PatternCoder.For(responses.Column(question));
-        _design = design;
+        _design = responses.Bound;
         _domain = responses.Domain == Criterion.Everyone ? null : RowFilter.Bind(responses.Domain, responses.Column);
         _weights = new WeightBlock(_design, BlockRows);
         _columns = [.. questions.Select(responses.Column)];
@@ -75,7 +73,7 @@ internal sealed class OnePassTabulator
         // Calibrated weights need the cell of each response, in their order.
         var number = responses.Bound.Residuals.Count > 0 ? 1 : parts ?? Math.Clamp(responses.Count / RowsOfPart, 1, Environment.ProcessorCount);
         var shapes = coderOf is null && !byRows ? JointShape.Of(responses, questions, segmentations) : [];
-        OnePassTabulator[] byRow = [.. Enumerable.Range(0, number).Select(_ => new OnePassTabulator(responses, responses.Bound, questions, segmentations, coderOf, shapes))];
+        OnePassTabulator[] byRow = [.. Enumerable.Range(0, number).Select(_ => new OnePassTabulator(responses, questions, segmentations, coderOf, shapes))];
         JointTabulator[] byKey = [.. byRow.Select(_ => new JointTabulator(shapes, responses))];
         var passes = (byRow[0].HasRowTables ? 1 : 0) + (shapes.Count > 0 ? 1 : 0);
         var told = new TabulationProgress(progress, (long)passes * responses.Count, cancellationToken);

@@ -12,7 +12,7 @@ public sealed partial class Tally
     /// text; equal tallies have equal texts.
     /// </summary>
     /// <exception cref="NotSupportedException">Weights were calibrated, and the variance linearised: it needs the responses.</exception>
-    public string ToJson() => JsonSerializer.Serialize(TallyMapping.ToDocument(this), TallyJsonContext.Readable);
+    public string ToJson() => JsonSerializer.Serialize(TallyMapping.ToDocument(this), TallyJsonContext.Readable.TallyDocument);
 
     /// <summary>Reads a tally from JSON. Questions and segments are then those of its own <see cref="Survey"/> and <see cref="Segmentations"/>.</summary>
     /// <param name="json">What <see cref="ToJson"/> wrote, of version 1 or 2.</param>

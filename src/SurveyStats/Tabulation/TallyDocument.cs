@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using SurveyStats.Questionnaire;
 
 namespace SurveyStats.Tabulation;
@@ -63,9 +62,9 @@ internal sealed record CellDocument(
     MaxDepth = VersionedJson.LargestDepth,
     NewLine = "\n")]
 [JsonSerializable(typeof(TallyDocument))]
+[JsonSerializable(typeof(CheckpointDocument))]
 internal sealed partial class TallyJsonContext : JsonSerializerContext
 {
     /// <summary>Writes wordings as they are read: letters of any language unescaped.</summary>
-    public static JsonTypeInfo<TallyDocument> Readable => field ??= new TallyJsonContext(
-        new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).TallyDocument;
+    public static TallyJsonContext Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -28,14 +28,6 @@ internal static class LayeringRules
         }
     }
 
-    public static IEnumerable<string> PackagesNamedOutsideTheirRoom(SourceTree tree)
-    {
-        foreach (var file in tree.Files)
-            foreach (var (node, symbol) in NamesIn(tree, file))
-                if (PackageOf(symbol) is { } package && Rooms.WalledPackages[package] != SourceTree.RoomOf(file))
-                    yield return $"{Place(file, node)}: only {Rooms.WalledPackages[package]} may name {package}.";
-    }
-
     public static IEnumerable<string> TypesWithTwoHomes(SourceTree tree)
         => from type in tree.DeclaredTypes()
            let homes = HomesOf(type)
@@ -91,18 +83,6 @@ internal static class LayeringRules
         if (symbol is not IMethodSymbol method) return false;
         while (method.OverriddenMethod is { } overridden) method = overridden;
         return method.ContainingType.SpecialType == SpecialType.System_Object;
-    }
-
-    private static string? PackageOf(ISymbol symbol)
-    {
-        if (symbol is INamespaceSymbol space)
-        {
-            var root = space.ToDisplayString().Split('.')[0];
-            return Rooms.WalledPackages.Keys.FirstOrDefault(package => package.Split('.')[0] == root);
-        }
-
-        var assembly = symbol.ContainingAssembly?.Name;
-        return assembly is not null && Rooms.WalledPackages.ContainsKey(assembly) ? assembly : null;
     }
 
     private static string Place(SyntaxTree file, SyntaxNode node)

@@ -29,10 +29,6 @@ public sealed class LayeringTests
     public void No_room_names_a_room_above_it() => Expect.None(LayeringRules.UpwardNames(SourceTree.Library));
 
     [Fact]
-    public void Only_Responses_names_CsvHelper()
-        => Expect.None(LayeringRules.PackagesNamedOutsideTheirRoom(SourceTree.Library));
-
-    [Fact]
     public void Every_type_has_one_home() => Expect.None(LayeringRules.TypesWithTwoHomes(SourceTree.Library));
 
     [Theory]
@@ -75,15 +71,6 @@ public sealed class LayeringTests
     [Fact]
     public void An_unknown_room_is_found()
         => Assert.Single(LayeringRules.UpwardNames(Tree(("Attic/Dust.cs", "namespace SurveyStats.Attic; internal class Dust;"))));
-
-    [Fact]
-    public void A_walled_package_is_found_outside_its_room()
-    {
-        const string Body = "internal class Wild { public static System.Type X() => typeof(CsvHelper.CsvParser); }";
-        Expect.None(LayeringRules.PackagesNamedOutsideTheirRoom(Tree(("Responses/Wild.cs", Body))));
-        Assert.Contains("Tables/Wild.cs:1: only Responses may name CsvHelper.",
-            LayeringRules.PackagesNamedOutsideTheirRoom(Tree(("Tables/Wild.cs", Body))));
-    }
 
     [Fact]
     public void A_type_with_two_homes_is_found()

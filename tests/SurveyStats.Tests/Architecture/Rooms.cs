@@ -29,12 +29,6 @@ internal static class Rooms
         ["Analysis"] = [.. Inference, "Planning", "Published", "Tables", "Reporting"],
     }.ToFrozenDictionary();
 
-    /// <summary>Packages that one room alone may name, by assembly name.</summary>
-    public static readonly FrozenDictionary<string, string> WalledPackages = new Dictionary<string, string>
-    {
-        ["CsvHelper"] = "Responses",
-    }.ToFrozenDictionary();
-
     /// <summary>Rooms that add parts to the types of other rooms: a type is at home where its other parts are.</summary>
     public static bool AddsPartsToOthers(string room) => room is "Significance" or "Reporting" or "Analysis";
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using SurveyStats.Design;
 using SurveyStats.Responses;
 using SurveyStats.Tabulation;
 using Xunit;
@@ -60,6 +61,24 @@ public sealed class KernelLaws
             Assert.Equal(expected, OnePassTabulator.Tabulate(responses, questions, [by], parts: 2).ToJson());
             Assert.Equal(expected, OnePassTabulator.Tabulate(responses.PartitionedBy(by), questions, [survey.SegmentsBy("country")], parts: 3).ToJson());
         }
+    }
+
+    /// <summary>2^14 units by 2^17 pairs of codes are 2^31 keys and more, which an int does not hold.</summary>
+    [Fact]
+    public void More_keys_than_a_number_holds_are_no_shape()
+    {
+        const int rows = 1 << 14;
+        SingleChoiceQuestion Asked(string id, int options) => new(id, Enumerable.Range(0, options).Select(i => new AnswerDefinition($"{id}{i}")));
+        var (first, second, vote) = (Asked("first", 510), Asked("second", 254), Asked("vote", 3));
+        var survey = new Survey("wide", [first, second, vote]);
+        int[] Codes(int options) => [.. Enumerable.Range(0, rows).Select(row => row % options)];
+        var names = new DesignColumn("unit", Codes(rows), [.. Enumerable.Range(0, rows).Select(i => $"{i}")], _ => null);
+        var responses = new ResponseSet(
+            survey, [new CodedColumn(first, Codes(510)), new CodedColumn(second, Codes(254)), new CodedColumn(vote, Codes(3))], null, null, new LoadReport("wide", rows, 0, []),
+            designColumns: [names]).DrawnBy(SampleDesign.Complex(clusters: ["unit"]));
+        Segmentation[] by = [survey.SegmentsBy("first").CrossedWith(survey.SegmentsBy("second"))];
+        Assert.Equal(rows, responses.Bound.Frame!.GroupCount);
+        Assert.Empty(JointShape.Of(responses, [vote], by));
     }
 
     private static Question[] Coded(Survey survey) => [.. survey.Questions.Where(q => q is SingleChoiceQuestion)];

@@ -85,7 +85,7 @@ public sealed class PairedSumsTests
 
     private static PairedSums ByVectors(SumWindow windowA, SumWindow windowB, double[] first, double[] second, int[] slots)
     {
-        var (sums, lanes) = (new PairedSums([(windowA, windowB)]), new PairedLanes(windowA, windowB, 50));
+        var (sums, lanes) = (new PairedSums([(windowA, windowB)]), new PairedLanes([(windowA, windowB)], 50));
         sums.Grow(Slots);
         lanes.Split(0, first, second);
         sums.Add(slots, lanes);
@@ -94,7 +94,7 @@ public sealed class PairedSumsTests
 
     private static PairedSums OneByOne(SumWindow windowA, SumWindow windowB, double[] first, double[] second, int[] slots)
     {
-        var (sums, lanes) = (new PairedSums([(windowA, windowB)]), new PairedLanes(windowA, windowB, 50));
+        var (sums, lanes) = (new PairedSums([(windowA, windowB)]), new PairedLanes([(windowA, windowB)], 50));
         sums.Grow(Slots);
         lanes.SplitOneByOne(0, first, second);
         sums.AddOneByOne(slots, lanes);

@@ -12,6 +12,7 @@ internal sealed class JointCounter
     private readonly KeyHistogram? _histogram;
     private readonly CellTotals?[] _totals;
     private readonly int[] _keys = new int[RowFilter.LargestBlock];
+    private readonly int[] _room = new int[RowFilter.LargestBlock];
     private int _run;
     private bool _hasRows;
 
@@ -221,7 +222,7 @@ internal sealed class JointCounter
             keys.Clear();
             foreach (var column in _shape.Classes)
             {
-                KeyBuilder.Append(column.Codes, start, column.Width, keys);
+                KeyBuilder.Append(column.Codes, start, column.Width, keys, _room);
             }
 
             for (var i = 0; i < keys.Length && missing.Count > 0; i++)
@@ -277,7 +278,7 @@ internal sealed class JointCounter
             }
             else
             {
-                KeyBuilder.Append(column.Codes, start, column.Width, _keys.AsSpan(0, length));
+                KeyBuilder.Append(column.Codes, start, column.Width, _keys.AsSpan(0, length), _room);
             }
         }
     }

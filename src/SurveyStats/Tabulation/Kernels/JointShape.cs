@@ -91,7 +91,8 @@ internal sealed record JointShape
         {
             var runs = responses.RunsOf(segmentations[j]);
             KeyColumn?[] classes = runs is not null ? [] : [.. segmentations[j].Questions.Select(q => responses.Column(q) is CodedColumn coded ? KeyColumn.Of(coded) : null)];
-            if (Array.TrueForAll(classes, c => c is not null) && CellsOf(classes!) <= LargestCells)
+            var groups = design.GroupOfRow is null ? 1 : design.Frame!.GroupCount;
+            if (Array.TrueForAll(classes, c => c is not null) && classes.Aggregate(2L * groups, (cells, column) => Math.Min(int.MaxValue, cells * column!.Width)) <= 2 * LargestCells)
             {
                 (int, int)[] stretches = runs is null ? [(0, responses.Count)] : [.. runs.Select(run => (run.Start, run.Length))];
                 shapes.AddRange(Fused(new JointShape(j, responses, design, classes!, stretches), responses, answers));
@@ -148,6 +149,4 @@ internal sealed record JointShape
         var units = Cells <= LargestWithCounts ? WeightUnits.WithCounts(largest, smallest) : WeightUnits.ForRows(largest, smallest, responses.Count);
         return units is null ? null : this with { Units = units };
     }
-
-    private static long CellsOf(KeyColumn[] columns) => columns.Aggregate(1L, (cells, column) => Math.Min(long.MaxValue >> 20, cells * column.Width));
 }

@@ -15,25 +15,22 @@ internal static class KeyBuilder
     /// <param name="start">The first row.</param>
     /// <param name="width">One more than the largest code.</param>
     /// <param name="keys">The keys of the block.</param>
-    public static void Append(CodeBuffer codes, int start, int width, Span<int> keys)
+    /// <param name="room">Where codes wider than a byte are widened; as long as the keys.</param>
+    public static void Append(CodeBuffer codes, int start, int width, Span<int> keys, Span<int> room)
     {
-        switch (codes.BytesPerRow)
+        if (codes.BytesPerRow == 1)
         {
-            case 1:
-                Append(codes.AsBytes.Slice(start, keys.Length), width, keys);
-                break;
-            case 2:
-                Append(codes.AsShorts.Slice(start, keys.Length), width, keys);
-                break;
-            default:
-                Append(codes.AsInts.Slice(start, keys.Length), width, keys);
-                break;
+            Append(codes.AsBytes.Slice(start, keys.Length), width, keys);
+            return;
         }
+
+        codes.CopyTo(start, room[..keys.Length]);
+        Append(room[..keys.Length], width, keys);
     }
 
     /// <summary>Appends codes of one byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Append(ReadOnlySpan<byte> codes, int width, Span<int> keys)
+    private static void Append(ReadOnlySpan<byte> codes, int width, Span<int> keys)
     {
         var i = 0;
         if (Vector256.IsHardwareAccelerated)
@@ -45,27 +42,6 @@ internal static class KeyBuilder
                 var (low, high) = Vector256.Widen(Vector256.WidenLower(Vector128.LoadUnsafe(ref from, (nuint)i).ToVector256Unsafe()));
                 Store(low.AsInt32(), width, ref Unsafe.Add(ref to, i));
                 Store(high.AsInt32(), width, ref Unsafe.Add(ref to, i + 8));
-            }
-        }
-
-        for (; i < codes.Length; i++)
-        {
-            keys[i] = (keys[i] * width) + codes[i];
-        }
-    }
-
-    /// <summary>Appends codes of two bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Append(ReadOnlySpan<ushort> codes, int width, Span<int> keys)
-    {
-        var i = 0;
-        if (Vector256.IsHardwareAccelerated)
-        {
-            ref var from = ref MemoryMarshal.GetReference(codes);
-            ref var to = ref MemoryMarshal.GetReference(keys);
-            for (; i <= codes.Length - 8; i += 8)
-            {
-                Store(Vector256.WidenLower(Vector128.LoadUnsafe(ref from, (nuint)i).ToVector256Unsafe()).AsInt32(), width, ref Unsafe.Add(ref to, i));
             }
         }
 

@@ -1,8 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
-using SurveyStats.Questionnaire;
 
 namespace SurveyStats.Tabulation;
 
@@ -55,22 +51,4 @@ internal sealed record CheckpointState(
         Checksum = 0,
         Parts = [.. Parts, .. other.Parts],
     };
-}
-
-/// <summary>Reads and writes without reflection.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
-    AllowDuplicateProperties = false,
-    MaxDepth = VersionedJson.LargestDepth,
-    NewLine = "\n")]
-[JsonSerializable(typeof(CheckpointDocument))]
-internal sealed partial class CheckpointJsonContext : JsonSerializerContext
-{
-    /// <summary>Writes wordings as they are read: letters of any language unescaped.</summary>
-    public static JsonTypeInfo<CheckpointDocument> Readable => field ??= new CheckpointJsonContext(
-        new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).CheckpointDocument;
 }

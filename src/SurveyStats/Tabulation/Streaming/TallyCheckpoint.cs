@@ -41,7 +41,7 @@ public sealed class TallyCheckpoint
     /// <summary>Writes the checkpoint as JSON (format "surveystats.checkpoint", version 1).</summary>
     /// <exception cref="NotSupportedException">The tally cannot be written; see <see cref="Tally.ToJson"/>.</exception>
     public string ToJson() =>
-        JsonSerializer.Serialize(new CheckpointDocument(State, TallyMapping.ToDocument(Tally)), CheckpointJsonContext.Readable);
+        JsonSerializer.Serialize(new CheckpointDocument(State, TallyMapping.ToDocument(Tally)), TallyJsonContext.Readable.CheckpointDocument);
 
     /// <summary>Reads a checkpoint from JSON.</summary>
     /// <param name="json">What <see cref="ToJson"/> wrote.</param>
@@ -49,7 +49,7 @@ public sealed class TallyCheckpoint
     public static TallyCheckpoint FromJson(string json)
     {
         var document = VersionedJson.Read(
-            json, CheckpointJsonContext.Default.CheckpointDocument, CheckpointDocument.FormatName, CheckpointDocument.CurrentVersion);
+            json, TallyJsonContext.Default.CheckpointDocument, CheckpointDocument.FormatName, CheckpointDocument.CurrentVersion);
         return document.State.Position >= 0 && document.State.Line >= 1 && document.State.RowsRead >= 0
             ? new TallyCheckpoint(TallyMapping.ToTally(document.Tally), document.State)
             : throw new SurveyFormatException("The position, line or number of rows is impossible.", "$.state");

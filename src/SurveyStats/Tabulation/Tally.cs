@@ -55,7 +55,10 @@ public sealed partial class Tally
         Array.Find(_tables, t => t.Question == question && t.Segmentation == by)
         ?? throw new ArgumentException(
             $"The tally has no table of '{question?.Id}' by '{by?.Name}'. Its tables: "
-            + $"{string.Join(", ", _tables.Select(t => $"{t.Question.Id} by {t.Segmentation.Name}"))}.", nameof(question));
+            + $"{string.Join(", ", _tables.Select(t => $"{t.Question.Id} by {t.Segmentation.Name}"))}."
+            + (Array.Exists(_tables, t => t.Question.Id == question?.Id && t.Segmentation.Name == by?.Name)
+                ? " Those are of other objects of the same names: take the question from tally.Survey, and the segmentation from tally.Segmentations." : string.Empty),
+            nameof(question));
 
     /// <summary>Tabulates one question by one segmentation.</summary>
     /// <param name="responses">The responses; those outside their domain are left out.</param>
